@@ -73,7 +73,7 @@ class Frame(QWidget):
         self._wish: tuple[str, ...] = ()
         self._folded = False
         self._narrow = False
-        self._disk_words = words.disk_full(saved=True) if workplace.disk_full else ""
+        self._disk_words = words.disk_full(saved=None) if workplace.disk_full else ""
         self._day = workplace.today()
         self._refill = QTimer(self, interval=TRY_ROOM)
         self._refill.timeout.connect(self._try_room)

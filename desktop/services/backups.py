@@ -22,7 +22,7 @@ from desktop.domain.backups import kept
 from desktop.domain.errors import BackupCancelled, BackupFailed, DiskFull, StoreDamaged
 from desktop.services.backup_beside import beside
 from desktop.services.backup_files import SharedFiles, digest_of
-from desktop.services.restoring import FILES, MANIFEST, STORE, VAULT, BackupCard, backups_of
+from desktop.services.restoring import FILES, MANIFEST, STORE, VAULT, BackupCard, backups_of, looked_through
 from desktop.services.session import Outside
 from desktop.store.copied_trail import head_in
 from desktop.store.copying import copy_store
@@ -173,13 +173,19 @@ def _digests(cards: Sequence[BackupCard], now: datetime) -> Mapping[str, str]:
 
 
 def _rotate(home: Path, now: datetime) -> None:
-    """Remove the backups that need not stay, and files none of the rest names."""
+    """Remove the backups that need not stay, and files none of the rest names.
+
+    While what one of them needs cannot be read, none of their files goes.
+    """
     cards = backups_of(home)
     stay = kept((card.made for card in cards), now)
     for card in cards:
         if card.made not in stay:
             shutil.rmtree(card.path)
-    named = {name for card in backups_of(home) for name in card.files}
+    left, known = looked_through(home)
+    if not known:
+        return
+    named = {name for card in left for name in card.files}
     for path in (home / FILES).glob("*"):
         if path.name not in named:
             path.unlink()

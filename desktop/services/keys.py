@@ -19,9 +19,9 @@ from desktop.config import write_atomically
 from desktop.domain.errors import DiskFull, KeyChangeCancelled, StoreDamaged
 from desktop.store.copying import copy_store
 from desktop.store.driver import Driver
-from desktop.store.engine import full
 from desktop.store.envelope import KEY_BYTES
 from desktop.store.opening import finish_store, half_made
+from desktop.store.refusals import full
 from desktop.store.secret import wipe
 from desktop.store.vault import Vault
 

@@ -54,12 +54,29 @@ def find(folder: Path) -> tuple[BackupCard, ...]:
 
 def backups_of(home: Path) -> tuple[BackupCard, ...]:
     """The whole backups of one profile, newest first."""
-    cards = (
-        _card(path.parent) for path in home.glob(f"*/{MANIFEST}") if not path.parent.name.endswith(".part")
-    )
-    return tuple(
-        sorted((card for card in cards if card is not None), key=lambda card: card.made, reverse=True)
-    )
+    return looked_through(home)[0]
+
+
+def looked_through(home: Path) -> tuple[tuple[BackupCard, ...], bool]:
+    """The same, and whether that is all: False when a manifest is there that nobody can read or understand.
+
+    What such a backup needs is not known: a stick that fails for a moment, or one of a newer version.
+    """
+    try:
+        found = [path for path in home.iterdir() if path.name != FILES and path.suffix != ".part"]
+    except (FileNotFoundError, NotADirectoryError):
+        return (), True
+    except OSError:
+        return (), False
+    cards, known = [], True
+    for path in found:
+        try:
+            cards.append(_understood(path, _read_manifest(path)))
+        except (FileNotFoundError, NotADirectoryError):
+            continue  # no backup
+        except (OSError, ValueError, KeyError, TypeError):
+            known = False
+    return tuple(sorted(cards, key=lambda card: card.made, reverse=True)), known
 
 
 def cut_trail(backup: Path) -> tuple[Head, BackupCard] | None:
@@ -228,8 +245,10 @@ def _blocks(path: Path) -> Iterator[bytes]:
 
 def _card(path: Path) -> BackupCard | None:
     content = _manifest(path)
-    if content is None:
-        return None
+    return None if content is None else _understood(path, content)
+
+
+def _understood(path: Path, content: Mapping[str, Any]) -> BackupCard:
     made, digests = datetime.fromisoformat(content["made"]), content.get("digests")
     known = {str(name): str(each) for name, each in digests.items()} if isinstance(digests, dict) else {}
     return BackupCard(path, made, str(content["unit"]), tuple(content["files"]), known, head_of(content))
@@ -245,13 +264,19 @@ def head_of(manifest: Mapping[str, Any]) -> Head | None:
 
 
 def _manifest(path: Path) -> dict[str, Any] | None:
-    """The manifest, None where there is none that makes sense."""
+    """The manifest, None where there is none that can be read and makes sense."""
     try:
-        content = json.loads((path / MANIFEST).read_text("utf-8"))
-        datetime.fromisoformat(content["made"])
-        whole = content["format"] == 1 and {"unit", "store", "sha256", "vault", "files"} <= content.keys()
-        beside = content.get("beside", {})
-        whole = whole and all(isinstance(each, str) for each in dict(beside).values())
+        return _read_manifest(path)
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return content if whole else None
+
+
+def _read_manifest(path: Path) -> dict[str, Any]:
+    """The manifest. Raises OSError, and ValueError, KeyError or TypeError for one that makes no sense."""
+    content = json.loads((path / MANIFEST).read_text("utf-8"))
+    datetime.fromisoformat(content["made"])
+    beside = dict(content.get("beside", {}))
+    whole = content["format"] == 1 and {"unit", "store", "sha256", "vault", "files"} <= content.keys()
+    if not whole or not all(isinstance(each, str) for each in beside.values()):
+        raise ValueError("it is of another version, or not whole")
+    return dict(content)

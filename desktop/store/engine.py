@@ -18,9 +18,10 @@ from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
 from desktop import private
-from desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreLocked, ViewingOnly
+from desktop.domain.errors import DiskFull, StoreLocked, ViewingOnly
 from desktop.events import DiskFreed, DiskLow, EventBus
 from desktop.store.driver import SQLCIPHER, Driver
+from desktop.store.refusals import told_error
 from desktop.store.reserve import Reserve
 from desktop.store.secret import Secret, wiped
 from desktop.store.turns import Turns
@@ -28,11 +29,6 @@ from desktop.store.turns import Turns
 T = TypeVar("T")
 
 _WRITES = "baocaoxa_writes"
-#: Primary result codes of SQLite: the file is not what it should be; there is no room.
-_CORRUPT, _NOT_A_DATABASE, _FULL, _IO_ERROR = 11, 26, 13, 10
-#: Extended codes of a failed reading: READ, SHORT_READ, DATA, CORRUPTFS. Another I/O error of a write is one
-#: the system refused (a quota and a file too large are told so); SQLCipher drops the extended code then.
-_READING = frozenset(_IO_ERROR | number << 8 for number in (1, 2, 32, 33))
 #: So many questions are kept compiled, those asked last: 20 KB each.
 _QUESTIONS = 120
 _BUSY_SECONDS = 10.0
@@ -89,7 +85,8 @@ def address(path: Path, mode: str) -> str:
 class Store:
     """One open store. `read` and `write` run a piece of work in one transaction, from any thread.
 
-    A store that proves unreadable raises StoreDamaged; nothing here ever deletes or replaces its file.
+    A store that proves unreadable raises StoreDamaged; nothing here ever deletes or replaces its file. One
+    that another program holds raises StoreHeld, one that may not be written StoreReadOnly.
     A write that finds no room gives up the reserve, says so (DiskLow), and is done once more; then DiskFull.
     """
 
@@ -144,11 +141,11 @@ class Store:
 
     @property
     def reserve_spent(self) -> bool:
-        """Whether the reserve was given up and there has been no room for it since."""
+        """Whether the reserve is not kept though it should be: given up, or there was no room for it."""
         return self._reserve.spent
 
     def refill_reserve(self) -> bool:
-        """Keep room back again after it was given up, once there is some to spare; whether it is kept now.
+        """Keep room back where it is not kept, once there is some to spare; whether it is kept now.
 
         Writes and syncs the whole reserve then: not for the main thread.
         """
@@ -179,20 +176,3 @@ class Store:
             if told is None:
                 raise
             raise told from error
-
-
-def told_error(error: DBAPIError, path: Path, writing: bool = False) -> StoreError | None:
-    """What a person is told about a failure of the database; None when it is a mistake of ours."""
-    code = getattr(error.orig, "sqlite_errorcode", None) or 0
-    refused = writing and code & 0xFF == _IO_ERROR and code not in _READING
-    if code & 0xFF == _FULL or refused:
-        return DiskFull()
-    if code & 0xFF in (_CORRUPT, _NOT_A_DATABASE, _IO_ERROR):
-        return StoreDamaged(str(path), str(error.orig))
-    return None
-
-
-def full(error: Exception) -> bool:
-    """Whether an error of the driver says that there is no room."""
-    code = getattr(error, "sqlite_errorcode", None) or 0
-    return code & 0xFF == _FULL

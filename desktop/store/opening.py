@@ -11,7 +11,8 @@ from desktop.domain.errors import StoreDamaged, StoreMissing
 from desktop.events import EventBus
 from desktop.store import migrations
 from desktop.store.driver import SQLCIPHER, Driver
-from desktop.store.engine import Store, open_engine, told_error
+from desktop.store.engine import Store, open_engine
+from desktop.store.refusals import told_error
 from desktop.store.reserve import Reserve
 from desktop.store.secret import Secret
 
@@ -31,7 +32,7 @@ def open_store(
 ) -> Store:
     """Open an existing store and bring its schema up to date.
 
-    Raises StoreMissing, StoreDamaged (the file keeps every byte), StoreTooNew.
+    Raises StoreMissing, StoreDamaged (the file keeps every byte), StoreHeld, StoreReadOnly, StoreTooNew.
     """
     if not path.exists():
         raise StoreMissing(str(path))
@@ -61,6 +62,13 @@ def finish_store(path: Path) -> None:
     """Give a half-made, closed store its name."""
     half_made(path).replace(path)
     sync_folder(path.parent)
+
+
+def forget_half_made(path: Path) -> None:
+    """Remove what was made of the store that would have been `path`."""
+    half = half_made(path)
+    for left in half.parent.glob(f"{half.name}*"):
+        left.unlink(missing_ok=True)
 
 
 def clear_half_made(folder: Path) -> None:

@@ -18,7 +18,7 @@ class Reserve:
     def __init__(self, path: Path, size: int) -> None:
         self._path = path
         self._size = size
-        #: Given up for a write, and not kept back again since.
+        #: Wanted and not kept: given up for a write, or there was no room for it; and not made since.
         self.spent = False
 
     def free(self) -> int:
@@ -27,9 +27,14 @@ class Reserve:
 
     def make(self) -> bool:
         """Keep the room back when as much again stays free for others; False when there is too little."""
-        if self._path.exists() and self._path.stat().st_size >= self._size:
-            self.spent = False
-            return True
+        kept = self._is_kept() or self._made()
+        self.spent = not kept and self._size > 0
+        return kept
+
+    def _is_kept(self) -> bool:
+        return self._path.exists() and self._path.stat().st_size >= self._size
+
+    def _made(self) -> bool:
         if not self._size or self.free() < 2 * self._size:
             return False
         try:
@@ -40,7 +45,6 @@ class Reserve:
         except OSError:  # no room after all: better no reserve than half of one
             self._path.unlink(missing_ok=True)
             return False
-        self.spent = False
         return True
 
     def release(self) -> bool:

@@ -1,12 +1,13 @@
 """What can still be read of a damaged store goes into a new one; the damaged one is only ever copied.
 
 Each table is read row by row from both ends up to the damage, then the rows between one at a time. A row
-whose owner could not be read (a draft without its report) is left out too, and counted.
+whose owner could not be read (a draft without its report) is left out too, and counted. For a page
+that does not prove authentic SQLCipher gives zeros and says nothing: so does a row whose last page it is, and
+it is left out for that.
 """
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -15,18 +16,24 @@ from pathlib import Path
 from typing import Any
 
 from desktop.config import sync_folder
-from desktop.domain.errors import SalvageStopped, StoreDamaged
+from desktop.domain.errors import DiskFull, SalvageStopped, StoreDamaged
 from desktop.domain.progress import Stopped, Tell, never, untold
+from desktop.store.bad_blocks import copy_readable
 from desktop.store.copying import opened, prove
 from desktop.store.driver import Driver
-from desktop.store.opening import half_made, make_store
+from desktop.store.opening import forget_half_made, half_made, make_store
+from desktop.store.refusals import full, told
 from desktop.store.secret import Secret
 
 #: Rows between the readable ends that are tried one at a time.
 _TRIED = 300
 _LOGS = ("", "-wal")
+#: Bytes beside the stores: an empty store is larger than a damaged one may be.
+SPARE = 16 * 1024 * 1024
 #: Made anew from the rest: triggers and `desktop.store.filling` write it.
 _MADE_ANEW = ("findable", "finding", "celled", "cell")
+#: A row with less in it lies in one page, and that gives all or nothing.
+_IN_ONE_PAGE, _KEY = 3900, 100
 _SKIPPED = frozenset({"alembic_version", *_MADE_ANEW})
 
 
@@ -40,15 +47,25 @@ class Saved:
     whole: bool
 
 
-def quarantine(path: Path, folder: Path) -> Path:
-    """Copy a store and its log, byte by byte, into a new `folder`; the path of the copy."""
+def room_for(path: Path) -> int:
+    """Bytes of the disk that reading a damaged store takes: it put aside, as it is read, and the new one."""
+    logs = (path.with_name(path.name + end) for end in _LOGS)
+    return 3 * sum(each.stat().st_size for each in logs if each.exists()) + SPARE
+
+
+def quarantine(path: Path, folder: Path, stopped: Stopped = never) -> tuple[Path, int]:
+    """Copy a store and its log into a new `folder`: the path of the copy, pages the disk did not give.
+
+    Raises OSError, SalvageStopped.
+    """
     folder.mkdir()
+    lost = 0
     for end in _LOGS:
         source = path.with_name(path.name + end)
         if source.exists():
-            shutil.copy2(source, folder / source.name)
+            lost += copy_readable(source, folder / source.name, stopped)
     sync_folder(folder)
-    return folder / path.name
+    return folder / path.name, lost
 
 
 def salvage(
@@ -62,20 +79,27 @@ def salvage(
     """Make the store `target` (half-made, for `finish_store`) of what `damaged`, a copy, still gives.
 
     `tell` hears of tables. Raises StoreDamaged when nothing of it can be read, not even the names of its
-    tables; SalvageStopped.
+    tables; DiskFull, OSError, SalvageStopped.
     """
     work = damaged.with_name("work.db")
     for end in _LOGS:  # the log is folded in here, and the copy stays as it was found
         source = damaged.with_name(damaged.name + end)
         if source.exists():
-            shutil.copy2(source, work.with_name(work.name + end))
-    half_made(target).unlink(missing_ok=True)
-    make_store(target, key, driver)
+            copy_readable(source, work.with_name(work.name + end), stopped)
+    forget_half_made(target)
     old = _Old(work, key, driver)
     try:
+        make_store(target, key, driver)
         with closing(opened(half_made(target), "rw", key, driver)) as new:
+            new.execute(
+                "PRAGMA journal_mode=MEMORY"
+            ).fetchall()  # nobody keeps half of it, and room is little
             saved = _all(old, new, tell, stopped)
             new.execute("PRAGMA journal_mode=DELETE").fetchall()
+    except driver.module.DatabaseError as error:  # of the new one: those of the old one are told already
+        if (known := told(error, target, writing=True)) is None:
+            raise
+        raise known from error
     finally:
         old.close()
         for end in (*_LOGS, "-shm"):
@@ -94,7 +118,7 @@ class _Old:
         self._connection: Any = None
 
     def rows(self, query: str) -> Iterator[Any]:
-        """Rows up to the damage; StoreDamaged there."""
+        """Rows up to the damage; StoreDamaged there. DiskFull."""
         try:
             if self._connection is None:
                 self._connection = opened(self._path, "rw", self._key, self._driver)
@@ -103,6 +127,8 @@ class _Old:
                 yield row
         except self._driver.module.DatabaseError as error:
             self.close()
+            if full(error):
+                raise DiskFull from error
             raise StoreDamaged(str(self._path), str(error)) from error
 
     def close(self) -> None:
@@ -117,7 +143,7 @@ def _all(old: _Old, new: Any, tell: Tell, stopped: Stopped) -> tuple[Saved, ...]
     names = [row[0] for row in new.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
     new.execute("PRAGMA foreign_keys=OFF")
     new.execute("BEGIN IMMEDIATE")
-    counts: dict[str, tuple[int, bool]] = {}
+    counts: dict[str, tuple[int, int, bool]] = {}
     for place, name in enumerate(names):
         tell(place, len(names))
         if name in _SKIPPED or name.startswith(("sqlite_", "finding_")):
@@ -128,7 +154,7 @@ def _all(old: _Old, new: Any, tell: Tell, stopped: Stopped) -> tuple[Saved, ...]
         ]
         if columns:
             counts[name] = _table(old, new, name, columns, stopped)
-    lost = dict.fromkeys(counts, 0)
+    lost = {name: cut for name, (_, cut, _) in counts.items()}
     while broken := new.execute("PRAGMA foreign_key_check").fetchall():
         for table, row in {(each[0], each[1]) for each in broken}:
             new.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (row,))  # noqa: S608 - our own names
@@ -137,17 +163,18 @@ def _all(old: _Old, new: Any, tell: Tell, stopped: Stopped) -> tuple[Saved, ...]
     new.execute("COMMIT")
     return tuple(
         Saved(name, kept - lost[name], lost[name], whole and not lost[name])
-        for name, (kept, whole) in counts.items()
+        for name, (kept, _, whole) in counts.items()
     )
 
 
-def _table(old: _Old, new: Any, name: str, columns: list[str], stopped: Stopped) -> tuple[int, bool]:
-    """Bring over the rows of one table; how many, and whether all were read."""
+def _table(old: _Old, new: Any, name: str, columns: list[str], stopped: Stopped) -> tuple[int, int, bool]:
+    """Bring over the rows of one table; how many were read, how many of these not whole, whether all were."""
     listed = ", ".join(f'"{column}"' for column in columns)
     marks = ", ".join("?" * len(columns))
     put = f'INSERT OR IGNORE INTO "{name}" (rowid, {listed}) VALUES (?, {marks})'  # noqa: S608 - our own names
     select = f'SELECT rowid, {listed} FROM "{name}"'  # noqa: S608
     seen: set[int] = set()
+    cut: set[int] = set()
 
     def bring(query: str) -> bool:
         """Bring what a query gives until it meets damage (False) or rows that are there already."""
@@ -158,16 +185,27 @@ def _table(old: _Old, new: Any, name: str, columns: list[str], stopped: Stopped)
                 if stopped():
                     raise SalvageStopped
                 seen.add(row[0])
-                new.execute(put, tuple(row))
+                if _ends_in_zeros(row[1:]):
+                    cut.add(row[0])
+                else:
+                    new.execute(put, tuple(row))
         except StoreDamaged:
             return False
         return True
 
     if bring(f"{select} ORDER BY rowid") or bring(f"{select} ORDER BY rowid DESC"):
-        return len(seen), True
+        return len(seen), len(cut), True
     for number in _between(seen):
         bring(f"{select} WHERE rowid = {number}")
-    return len(seen), False
+    return len(seen), len(cut), False
+
+
+def _ends_in_zeros(values: tuple[Any, ...]) -> bool:
+    """Whether the end of a long row was lost: no text has a zero in it, no XML ends in one; keys may."""
+    long = [each for each in values if isinstance(each, str | bytes)]
+    return sum(len(each) for each in long) > _IN_ONE_PAGE and any(
+        "\0" in each if isinstance(each, str) else len(each) > _KEY and each.endswith(b"\0") for each in long
+    )
 
 
 def _between(seen: set[int]) -> range:

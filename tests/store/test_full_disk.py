@@ -131,3 +131,21 @@ def test_the_reserve_is_kept_again_once_there_is_room(path: Path) -> None:
         assert not store.reserve_spent
         assert store.refill_reserve()
         assert told[1:] == [DiskFreed()]
+
+
+def test_a_start_on_a_full_disk_keeps_the_room_back_once_there_is_some(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Event] = []
+    bus = EventBus()
+    bus.subscribe(Event, told.append)
+    free = [100_000]
+    monkeypatch.setattr(Reserve, "free", lambda _: free[0])
+    with opened(path, bus, reserve_bytes=1 << 16) as store:
+        assert store.reserve_spent
+        assert not store.refill_reserve()
+        free[0] = 1 << 30
+        assert store.refill_reserve()
+        assert path.with_name("reserve.bin").stat().st_size >= 1 << 16
+        assert not store.reserve_spent
+    assert told == [DiskFreed()]

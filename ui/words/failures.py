@@ -54,13 +54,16 @@ def centre_unreachable(why: str) -> str:
     )
 
 
-def disk_full(saved: bool) -> str:
-    """The room kept back was needed: whether what was on the screen went into it, and what to do."""
-    what = (
-        translate("words", "The disk is full. Your report was saved into the room kept back.")
-        if saved
-        else translate("words", "The disk is full, and the last change could not be saved.")
-    )
+def disk_full(saved: bool | None) -> str:
+    """The room kept back was needed: whether what was on the screen went into it, and what to do.
+
+    None when there is no room to keep any back, and nothing was written yet.
+    """
+    what = {
+        True: translate("words", "The disk is full. Your report was saved into the room kept back."),
+        False: translate("words", "The disk is full, and the last change could not be saved."),
+        None: translate("words", "The disk is full: no room can be kept back for your reports."),
+    }[saved]
     todo = translate(
         "words",
         "Free some room: empty the recycle bin, delete or move files you do not need. Then go on here.",
@@ -198,6 +201,16 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.BackupInvalid: lambda e: translate(
         "words", "This is no whole backup: {path}. Nothing was taken over; choose another one."
     ).format(path=e.path),
+    errors.StoreHeld: lambda e: translate(
+        "words",
+        "Another program holds the file with the reports at this moment: {path}. Nothing is damaged. Close "
+        "what may have it open (a virus scan, a program that copies), wait a moment, then try again.",
+    ).format(path=e.path),
+    errors.StoreReadOnly: lambda e: translate(
+        "words",
+        "The file with the reports cannot be written: {path} lies in a folder or on a disk for reading only. "
+        "Nothing is damaged. Ask whoever looks after this PC to allow writing there, then try again.",
+    ).format(path=e.path),
     errors.StoreMissing: lambda e: translate(
         "words",
         "The file with the reports is not there: {path}. Put it back from a backup; nothing new "
@@ -214,6 +227,11 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.DiskFull: lambda e: translate(
         "words", "The disk is full. Delete or move other files, then go on: nothing on the screen is lost."
     ),
+    errors.RoomNeeded: lambda e: translate(
+        "words",
+        "The disk has too little room: to read what is left of the damaged file takes at least {needed}, and "
+        "{free} are free. Delete or move other files, then try again: nothing was changed.",
+    ).format(needed=words_files.size(e.needed), free=words_files.size(e.free)),
     errors.UnknownReport: lambda e: translate("words", "This report is no longer on this PC."),
     errors.WrongState: lambda e: translate(
         "words", "The report has moved on in the meantime: {state}. Open it again to see how it stands."

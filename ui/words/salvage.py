@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.words.counting import counted
 from ui.words.days import moment
+from ui.words_files import size
 
 if TYPE_CHECKING:
     from desktop.domain.trail import Head
@@ -30,6 +31,12 @@ def salvaged(found: Salvage) -> str:
         whole = translate("words", "Some may be missing of: {what}. Compare with your papers.").format(
             what=", ".join(names)
         )
+    if found.unread:
+        disk = translate(
+            "words",
+            "The disk itself does not give {size} of it any more: it is failing. Make a backup at once.",
+        )
+        whole = f"{whole} {disk.format(size=size(found.unread))}"
     kept = translate(
         "words", "The damaged store is kept as it was, with a list, in {folder}. Sign in now."
     ).format(folder=found.copy)

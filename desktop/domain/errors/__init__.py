@@ -17,6 +17,8 @@ BaocaoxaError
 ├── StoreError
 │   ├── StoreLocked            nobody is signed in
 │   ├── StoreDamaged           the file cannot be read; it is kept as it is
+│   ├── StoreHeld              another program holds the file; nothing is wrong with it
+│   ├── StoreReadOnly          the file or its folder may only be read; nothing is wrong with it
 │   ├── StoreMissing           accounts are there, the store is not
 │   ├── ProfileMissing         a command was given a folder in which nobody has begun
 │   ├── StoreTooNew            written by a newer version of the application
@@ -25,7 +27,8 @@ BaocaoxaError
 │   ├── SalvageStopped         the person stopped the reading of a damaged store
 │   ├── ProfileInUse           another running application works on this profile
 │   └── DiskFull               nothing more can be written
-│       └── RoomShort          a file would take the room kept for reports
+│       ├── RoomShort          a file would take the room kept for reports
+│       └── RoomNeeded         to read a damaged store takes more room than there is
 ├── BackupError
 │   ├── BackupFailed           no backup was made (why: gone, full, refused, broken)
 │   ├── BackupCancelled        the person stopped it, or signed out
@@ -138,12 +141,15 @@ from desktop.domain.errors.store import (
     ProfileInUse,
     ProfileMissing,
     RestoreStopped,
+    RoomNeeded,
     RoomShort,
     SalvageStopped,
     StoreDamaged,
     StoreError,
+    StoreHeld,
     StoreLocked,
     StoreMissing,
+    StoreReadOnly,
     StoreTooNew,
     ViewingOnly,
 )
@@ -165,8 +171,9 @@ __all__ = [
     "FileTooLarge", "FileUnreadable", "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid",
     "MayNameSomebody", "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre", "OtherUnit", "OwnRole",
     "PasswordToChoose", "ProfileInUse", "ProfileMissing",
-    "ReasonMissing", "ReportError", "RestoreStopped", "RoomShort", "SalvageStopped", "StateSecret",
-    "StepRefused", "StoreDamaged", "StoreError", "StoreLocked", "StoreMissing", "StoreTooNew",
+    "ReasonMissing", "ReportError", "RestoreStopped", "RoomNeeded", "RoomShort", "SalvageStopped",
+    "StateSecret", "StepRefused", "StoreDamaged", "StoreError", "StoreHeld", "StoreLocked", "StoreMissing",
+    "StoreReadOnly", "StoreTooNew",
     "SuggestionError", "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete",
     "TaskSheetInvalid", "Unconfirmed", "UnknownAccount", "UnknownForm", "UnknownReport",
     "UnknownSuggestion", "UnknownTask", "UnknownUnit", "ViewingOnly", "WeakPassword", "WrongPassword",

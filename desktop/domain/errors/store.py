@@ -28,6 +28,28 @@ class StoreDamaged(StoreError):
         )
 
 
+class StoreHeld(StoreError):
+    """Another program holds the store at `path`; nothing is wrong with it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(
+            f"Another program holds the store {path} at this moment. Close what may have it open (a virus "
+            "scan, a copying program), then try again: nothing is damaged."
+        )
+
+
+class StoreReadOnly(StoreError):
+    """This person may not write where the store at `path` lies; nothing is wrong with it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(
+            f"The store {path} cannot be written: its folder or disk is for reading only. Ask whoever looks "
+            "after this PC for the right to write there; nothing is damaged."
+        )
+
+
 class StoreMissing(StoreError):
     """There are accounts, but the store file is not there."""
 
@@ -102,6 +124,19 @@ class RoomShort(DiskFull):
             self,
             f"The disk has too little room for this file ({size} bytes; {kept} stay free for reports). "
             "Delete or move other files, then choose it again.",
+        )
+
+
+class RoomNeeded(DiskFull):
+    """To read a damaged store takes `needed` bytes of the disk at least, and only `free` are free."""
+
+    def __init__(self, needed: int, free: int) -> None:
+        self.needed = needed
+        self.free = free
+        BaocaoxaError.__init__(
+            self,
+            f"To read what is left of the damaged store takes {needed} bytes of the disk, {free} are free. "
+            "Delete or move other files, then try again: nothing was changed.",
         )
 
 
