@@ -198,7 +198,7 @@ def _restricted(query: Any, wanted: ReportFilter) -> Any:
         query = query.where(or_(says, col(report.form).in_(called)) if called else says)
     if wanted.form:
         query = query.where(col(report.form) == wanted.form)
-    elif not wanted.deliveries:
+    else:
         own = select(col(t.SuggestionRow.id)).where(col(t.SuggestionRow.id) == col(report.id))
         query = query.where(
             or_(col(report.form) != SUGGESTIONS, ~own.exists())

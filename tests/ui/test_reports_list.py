@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.report import ReportState
+from desktop.domain.views import ReportFilter
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import NOW, settle, signed
 from tests.ui.test_frame import find
@@ -127,7 +128,7 @@ def test_only_what_the_filter_shows_goes_out_and_it_says_which_that_is(
     assert isinstance(states, QComboBox)
     assert isinstance(text, QLineEdit)
     chosen = [states.itemData(place) for place in range(states.count())]
-    states.setCurrentIndex(chosen.index((ReportState.SIGNED,)))
+    states.setCurrentIndex(chosen.index(ReportFilter(states=frozenset({ReportState.SIGNED}))))
     text.setText("cds57")
     settle()
     menu(window).write_to(tmp_path / "ra.xlsx")
@@ -139,6 +140,20 @@ def test_only_what_the_filter_shows_goes_out_and_it_says_which_that_is(
     assert not menu(window).isEnabled(), "of nothing there is no list"
     text.clear()
     assert menu(window).isEnabled()
+
+
+def test_how_far_a_signed_report_has_come_is_a_state_to_choose(
+    reports: ReportsScreen, window: MainWindow
+) -> None:
+    states = find(window, "reports.states")
+    assert isinstance(states, QComboBox)
+    names = [states.itemText(place) for place in range(states.count())]
+    assert len(names) == len(set(names))
+    for name, found in (("Chờ gửi", True), ("Trung tâm đã nhận", False)):
+        states.setCurrentIndex(names.index(name))
+        settle()
+        assert (reports.model.rowCount() > 0) is found
+        assert set(column(reports, 2)) <= {name}
 
 
 class Held:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
-from desktop.domain.report import ReportState
+from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import NEWEST, ReportFilter, ReportOrder
 from desktop.events import Event, ReportChanged
 from ui import style, words
@@ -93,7 +94,13 @@ class ReportsScreen(QWidget):
             (False, False): Empty(
                 "reports", self.tr("No report yet"), self.tr("A report begun on the desk stands here.")
             ),
-            (True, False): Empty("search", none, self.tr("Take a word away, or write it otherwise.")),
+            (True, False): Empty(
+                "search",
+                none,
+                self.tr(
+                    "Take a word away, or write it otherwise. What the answers say is found with Ctrl+K."
+                ),
+            ),
             (False, True): Empty(
                 "search", none, self.tr("There is none of this kind: choose all states, forms and periods.")
             ),
@@ -141,11 +148,21 @@ class ReportsScreen(QWidget):
         box = Box()
         box.setObjectName("reports.states")
         box.setAccessibleName(self.tr("State"))
-        box.addItem(self.tr("All states"), ())
+        box.addItem(self.tr("All states"), ReportFilter())
         shrink(box)
         for state in ReportState:
-            word = words.state(state)
-            box.addItem(icon(word.icon, word.kind if word.kind != "info" else "accent"), word.text, (state,))
+            only = frozenset({state})
+            choices = [(words.state(state), ReportFilter(states=only))]
+            if state is ReportState.SIGNED:
+                ways = [each for each in Delivery if each is not Delivery.NONE]
+                choices += [
+                    (words.report_state(state, way), ReportFilter(states=only, deliveries=frozenset({way})))
+                    for way in ways
+                ]
+            for word, wanted in choices:
+                box.addItem(
+                    icon(word.icon, word.kind if word.kind != "info" else "accent"), word.text, wanted
+                )
         box.currentIndexChanged.connect(self._filter)
         return box
 
@@ -185,10 +202,11 @@ class ReportsScreen(QWidget):
         box.blockSignals(False)
 
     def _wanted(self) -> ReportFilter:
-        return ReportFilter(
+        state: ReportFilter = self.states.currentData()
+        return replace(
+            state,
             text=self.text.text().strip(),
             form=self.forms.currentData() or "",
-            states=frozenset(self.states.currentData() or ()),
             period=self.periods.currentData() or "",
             titles=self._titles,
         )
