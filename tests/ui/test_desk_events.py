@@ -133,3 +133,18 @@ def test_it_is_ended_with_its_last_report(stormy: MainWindow, workplace: Workpla
     assert stormy.findChild(QWidget, f"{CARD}.end") is None
     (card,) = storms(workplace)
     assert card.event_over
+
+
+def test_its_own_page_says_the_hour_it_is_due(stormy: MainWindow, workplace: Workplace) -> None:
+    started(stormy)
+    dead = find(stormy, "q:/data/dot/su_kien").focusProxy()
+    QTest.keyClicks(dead, " bis")
+    QTest.keyClick(dead, Qt.Key.Key_Tab)
+    press(stormy, "nav.desk")
+    (card,) = storms(workplace)
+    assert card.report is not None
+    assert card.due_at is not None
+    stormy.shell.show_report(card.report)
+    settle()
+    said = " ".join(each.text() for each in find(stormy, "detail.state").findChildren(QLabel))
+    assert f"{card.due_at:%H:%M} {card.due_at:%d/%m/%Y}" in said

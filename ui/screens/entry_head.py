@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.domain.periods import Turn
 from desktop.forms import Node
 from ui import style, words
 from ui.questions.markdown import plain
@@ -136,7 +135,8 @@ class Head(QWidget):
         self._detail = detail
         self._title.setText(detail.title)
         self._state.say(words.report_state(detail.state, detail.delivery, detail.returned))
-        self._due.setText(self.tr("Due {date}").format(date=_due(detail)) if detail.due else "")
+        due = words.due(detail.period, detail.due)
+        self._due.setText(self.tr("Due {date}").format(date=due) if detail.due else "")
         self._due.setVisible(detail.due is not None)
         facts = [words.occasion(detail.period, detail.task)]
         days = words.period_span(detail.period) if detail.period is not None else ""
@@ -150,13 +150,6 @@ class Head(QWidget):
         """Given answers that the head does not say already: period in words, task in the title."""
         said = {"ky_loai", "tu_ngay", "den_ngay", "ten_nv"}
         return [n for n in self._given if n.value and n.relevant and n.ref.rsplit("/", 1)[-1] not in said]
-
-
-def _due(detail: ReportDetail) -> str:
-    """The day it is due, and the hour where it is due by the hour."""
-    if isinstance(detail.period, Turn):
-        return f"{detail.period.due_moment:%H:%M} {words.date(detail.period.due_moment.date())}"
-    return words.date(detail.due) if detail.due else ""
 
 
 def language_words(name: str) -> str:

@@ -229,7 +229,7 @@ def _known(detail: ReportDetail, unsigned: bool) -> list[tuple[str, str]]:
         by, at = translate("report", "Finished by"), translate("report", "Finished at")
     facts = [
         (translate("report", "Author"), detail.author),
-        (translate("report", "Due"), words.date(detail.due) if detail.due else ""),
+        (translate("report", "Due"), words.due(detail.period, detail.due)),
         (by, detail.approver),
         (at, words.moment(detail.signed_at) if detail.signed_at else ""),
         (translate("report", "Version now"), words.revision(detail.revision)),

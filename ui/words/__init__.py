@@ -10,6 +10,7 @@ from ui.words.counting import Word, answers, reports
 from ui.words.days import (
     date,
     days_left,
+    due,
     duration,
     hours_left,
     moment,
@@ -37,6 +38,7 @@ __all__ = [
     "date",
     "days_left",
     "disk_full",
+    "due",
     "duration",
     "exchange",
     "files_not_restored",

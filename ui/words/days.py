@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.periods import Turn
 from ui.words.counting import Word, counted
 
 if TYPE_CHECKING:
@@ -155,6 +156,13 @@ def occasion(value: Period | None, task: str | None = None) -> str:
     if value is not None:
         return period(value)
     return translate("words", "Task") if task else translate("words", "Ad hoc")
+
+
+def due(value: Period | None, day: dt.date | None) -> str:
+    """When a report is due: the day, and the hour of a day of an event, which is due by the hour."""
+    if isinstance(value, Turn):
+        return f"{value.due_moment:%H:%M} {date(value.due_moment.date())}"
+    return date(day) if day else ""
 
 
 def period_span(value: Period) -> str:

@@ -92,7 +92,30 @@ def _of_some(kind: str, count: int) -> Word | None:
             "waiting",
             "waiting",
         )
+    if kind in {"acts_aside", "acts_later"}:
+        return _of_acts(kind, count)
     return Word(sent_again(count), "sync", "warn") if kind == "again" else None
+
+
+def _of_acts(kind: str, count: int) -> Word:
+    """What the centre said of what was done here besides reports: accounts changed, drafts handed over."""
+    if kind == "acts_aside":
+        one = translate(
+            "words",
+            "The centre did not take 1 step with an account or a draft; it is set aside here, with the "
+            "reason.",
+        )
+        many = translate(
+            "words",
+            "The centre did not take {n} steps with accounts or drafts; they are set aside here, with the "
+            "reasons.",
+        )
+        return Word(counted(count, one, many), "warning", "bad")
+    one = translate("words", "The centre wants 1 step with an account or a draft again later; it waits here.")
+    many = translate(
+        "words", "The centre wants {n} steps with accounts or drafts again later; they wait here."
+    )
+    return Word(counted(count, one, many), "waiting", "waiting")
 
 
 def sent_again(count: int) -> str:
@@ -291,6 +314,16 @@ def what_waits(waits: Any, pending: int) -> tuple[int, str]:
             waits.suggestions,
             translate("words", "1 citizen’s suggestion"),
             translate("words", "{n} citizens’ suggestions"),
+        ),
+        (
+            waits.accounts,
+            translate("words", "1 change of an account"),
+            translate("words", "{n} changes of accounts"),
+        ),
+        (
+            waits.drafts,
+            translate("words", "1 step with a draft handed over"),
+            translate("words", "{n} steps with drafts handed over"),
         ),
     )
     return sum(n for n, _, _ in named), ", ".join(counted(n, one, many) for n, one, many in named if n)

@@ -59,8 +59,20 @@ def came(answer: Any) -> str:
                 translate("packets", "The centre could not take {n} reports: see why below."),
             )
         )
+    if answer.acts_aside:
+        said.append(
+            counted(
+                answer.acts_aside,
+                translate(
+                    "packets", "The centre could not take 1 step with an account or a draft: see why below."
+                ),
+                translate(
+                    "packets", "The centre could not take {n} steps with accounts or drafts: see why below."
+                ),
+            )
+        )
     if answer.retried:
-        said.append(translate("packets", "Some reports are to come again: save another packet later."))
+        said.append(translate("packets", "Some of it is to come again: save another packet later."))
     if answer.changes:
         said.append(translate("packets", "What is new at the centre is here too."))
     if answer.files:
@@ -189,6 +201,13 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.PacketWrongKind: _wrong_kind,
     errors.PacketForOther: _name(
         lambda: translate("packets", "“{name}” is for another PC: only that one can open it.")
+    ),
+    errors.PacketOfBefore: _name(
+        lambda: translate(
+            "packets",
+            "“{name}” answers a packet that this PC saved before it was enrolled anew. Nothing of it was "
+            "used, and nothing is lost: press “Send now”, or save a new packet and take in its answer.",
+        )
     ),
     errors.PacketOtherCentre: _name(
         lambda: translate(
