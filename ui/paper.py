@@ -108,10 +108,10 @@ def _painted(paper: Paper, painter: QPainter, device: QPagedPaintDevice, told: T
 def _page(painter: QPainter, page: Page, section: Section, number: int, mark: str) -> None:
     for strip, y in page:
         strip.draw(painter, QPointF(mm(LEFT), mm(TOP) + y))
-    above = _top_line(mark, Align.RIGHT, bold=True) if number == 1 else _top_line(str(number), Align.CENTRE)
-    if above.text:
+    number_line = _top_line("" if number == 1 else str(number), Align.CENTRE)
+    for above in (_top_line(mark, Align.RIGHT, bold=True), number_line):
         y = 0.0
-        for strip in Typesetter().paragraph(above, mm(section.width)):
+        for strip in Typesetter().paragraph(above, mm(section.width)) if above.text else ():
             strip.draw(painter, QPointF(mm(LEFT), mm(HEADER) + y))
             y += strip.height
 

@@ -20,9 +20,9 @@ DRAFT = "DỰ THẢO"
 #: On what is handed out: another text than the one that was signed.
 EXTRACT = "BẢN RÚT GỌN"
 _EXTRACT_SAYS = (
-    "(Bản rút gọn để cung cấp ra ngoài cơ quan, không thay văn bản chính: số người từ 1 đến 4 ghi «<5»; "
-    "số liệu khác không được công khai, hoặc tính ra được các số đó, ghi «*»; dữ liệu cá nhân ghi «***»; "
-    "số điện thoại, số định danh đã che.)"
+    "(Bản rút gọn để cung cấp ra ngoài cơ quan, không thay văn bản chính và không có chữ ký: số người "
+    "từ 1 đến 4 ghi «<5»; số liệu khác không được công khai, hoặc tính ra được các số đó, ghi «*»; "
+    "dữ liệu cá nhân ghi «***»; số điện thoại, số định danh đã che.)"
 )
 #: Columns of the head: the agency, and the country's name which fills its line at 13 points.
 _AGENCY, _COUNTRY = 67.0, 98.0
@@ -30,6 +30,8 @@ _SIGNED = 90.0
 _COPIES = 165.0 - _SIGNED
 _LETTERS = 14.0
 _INDENT = 12.7
+#: A name no line end parts, and how long (letters) one of a unit is at most that is kept in one, too.
+_COMMITTEE, _SHORT, _BOUND = "Ủy ban nhân dân", 18, "\xa0"
 #: Room for the signature and the seal, in points.
 _SIGNATURE_ROOM = 76.0
 
@@ -61,27 +63,24 @@ def compose(
 ) -> Paper:
     """The whole document; `draft` marks every page, before the leader has signed off.
 
-    `extract` says that figures are masked, at the head and under the text. `pictures` are those of signature
-    and seal, where `desktop.domain.pictures` places them.
+    `extract` says under the title that figures are masked and marks every page; it is another text than the
+    one that was signed, so it is sent to nobody and bears no signature. `pictures` are those of signature and
+    seal, where `desktop.domain.pictures` places them.
     """
     mark = DRAFT if draft else EXTRACT if extract else ""
-    told = (replace(body_runs((Run(_EXTRACT_SAYS, italic=True),)), size=12, before=6),) if extract else ()
-    first = Section(
-        (
-            *_head(cover, metrics, mark),
-            *_title(cover, metrics),
-            *_addressees(cover),
-            *_ended(body),
-            *told,
-            _signature(cover, pictures),
-        )
-    )
+    agency = cover.agency.replace("\n", " ")
+    told = _bound(_ended(body), agency)
+    if extract:
+        says = replace(body_runs((Run(_EXTRACT_SAYS, italic=True),)), size=12, after=10)
+        around: tuple[tuple[Block, ...], tuple[Block, ...]] = ((says,), ())
+    else:
+        around = _addressees(cover), (_signature(cover, pictures),)
+    first = Section((*_head(cover, metrics), *_title(cover, metrics), *around[0], *told, *around[1]))
     rest = tuple(
         _annex(cover, annex, number, len(annexes), metrics) for number, annex in enumerate(annexes, 1)
     )
     title = f"{cover.kind} {cover.abstract[:1].lower()}{cover.abstract[1:]}"
-    author = cover.agency.replace("\n", " ")
-    return Paper(title, author, (first, *rest), mark)
+    return Paper(title, agency, (first, *rest), mark)
 
 
 def _line(
@@ -90,7 +89,7 @@ def _line(
     return Paragraph((Run(text, bold, italic),), size=size, align=Align.CENTRE, rule=rule, keep=True)
 
 
-def _head(cover: Cover, metrics: Metrics, mark: str) -> tuple[Sides, Sides]:
+def _head(cover: Cover, metrics: Metrics) -> tuple[Sides, Sides]:
     """The agency (2) beside the country (1); then number (3) and stamps (10b, 11) beside the day (4)."""
     named = [each for each in cover.superior.upper().split("\n") if each.strip()]
     issuer = [each for each in cover.agency.upper().split("\n") if each.strip()] or [""]
@@ -108,8 +107,6 @@ def _head(cover: Cover, metrics: Metrics, mark: str) -> tuple[Sides, Sides]:
     motto = round(metrics.width(MOTTO, 14, bold=True), 1)
     country = (_line(COUNTRY, 13, bold=True), _line(MOTTO, 14, bold=True, rule=motto))
     number = [replace(_line(rules.number_line(cover), 13), before=5)]
-    if mark:
-        number.append(replace(_line(mark, 14, bold=True), before=4))
     number.extend(
         replace(_line(text, 14, bold=True), boxed=True, before=6)
         for text in (cover.urgency, cover.circulation)
@@ -150,8 +147,30 @@ def _ended(body: Sequence[Block]) -> tuple[Block, ...]:
     last = body[-1]
     end = last.runs[-1]
     ended = replace(end, text=f"{end.text.rstrip().rstrip('.;')}./.")
-    # No page bears the signature alone: the last words come with it.
-    return (*body[:-1], replace(last, runs=(*last.runs[:-1], ended), keep=True))
+    # No page bears the signature with no more than the closing words: what stands before them comes, too.
+    before = (replace(each, keep=True) if isinstance(each, Paragraph) else each for each in body[-2:-1])
+    return (*body[:-2], *before, replace(last, runs=(*last.runs[:-1], ended), keep=True))
+
+
+def _bound(blocks: Sequence[Block], agency: str) -> tuple[Block, ...]:
+    """Paragraphs in which no line end parts «Ủy ban nhân dân», nor the unit's short name after it."""
+    return tuple(
+        replace(
+            block,
+            runs=tuple(replace(run, text=run.text.replace(agency, unparted(agency))) for run in block.runs),
+        )
+        if isinstance(block, Paragraph)
+        else block
+        for block in blocks
+    )
+
+
+def unparted(agency: str) -> str:
+    """An agency's name with no-break spaces; only before what the unit is called may a line end part it."""
+    lead, there, unit = agency.partition(_COMMITTEE)
+    named = unit.strip()
+    named = named.replace(" ", _BOUND) if len(named) <= _SHORT else named
+    return f"{lead}{there.replace(' ', _BOUND)} {named}".rstrip() if there else agency
 
 
 def _signature(cover: Cover, pictures: tuple[Picture, ...]) -> Sides:
@@ -174,7 +193,7 @@ def _annex(cover: Cover, annex: Annex, number: int, count: int, metrics: Metrics
     table, landscape = laid_out(annex, metrics)
     name = "Phụ lục" if count == 1 else f"Phụ lục {roman(number)}"
     of_day = rules.day_line(cover).partition(", ")[2]
-    agency = cover.agency.replace("\n", " ")
+    agency = unparted(cover.agency.replace("\n", " "))
     numbered = rules.number_line(cover).replace("Số: ", "số ")
     belongs = f"(Kèm theo {cover.kind} {numbered} {of_day} của {agency})"
     blocks = (

@@ -228,7 +228,7 @@ def _row(row: Sequence[Cell], table: Table, *, head: bool = False) -> str:
 
 
 def _header(mark: str, *, numbered: bool) -> str:
-    """The top margin: of a first page the mark alone, of the others the page number in the middle."""
+    """The top margin: the mark at the right, of all pages but the first the page number in the middle."""
     look = _look(HEADER_SIZE)
     number = "".join(
         f"<w:r>{look}{each}</w:r>"
@@ -240,11 +240,17 @@ def _header(mark: str, *, numbered: bool) -> str:
             '<w:fldChar w:fldCharType="end"/>',
         )
     )
-    marked = f"<w:r>{_look(HEADER_SIZE, bold=True)}{_text(mark)}</w:r>" if mark else ""
-    shown = number if numbered else marked
-    side = "center" if numbered else "right"
-    place = f'{_spacing(0, 0, 240)}<w:ind w:firstLine="0"/><w:jc w:val="{side}"/>'
-    return f'<w:hdr xmlns:w="{_W}" xmlns:r="{_R}"><w:p><w:pPr>{place}</w:pPr>{shown}</w:p></w:hdr>'
+    # In a frame, so that the mark stands beside the number and takes no line of its own.
+    frame = '<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="1"/>'
+    letters = f"<w:r>{_look(HEADER_SIZE, bold=True)}{_text(mark)}</w:r>"
+    marked = _top_line(letters, "right", frame) if mark else ""
+    lines = marked + _top_line(number if numbered else "", "center")
+    return f'<w:hdr xmlns:w="{_W}" xmlns:r="{_R}">{lines}</w:hdr>'
+
+
+def _top_line(letters: str, side: str, frame: str = "") -> str:
+    place = f'{frame}{_spacing(0, 0, 240)}<w:ind w:firstLine="0"/><w:jc w:val="{side}"/>'
+    return f"<w:p><w:pPr>{place}</w:pPr>{letters}</w:p>"
 
 
 def _styles() -> str:

@@ -42,6 +42,8 @@ _ROMAN = ("I", "II", "III", "IV")
 _KIND = re.compile(r"^báo cáo\s+(nhanh\s+)?", re.IGNORECASE)
 _QUICK = re.compile(r"^\s*báo cáo\s+nhanh\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-ZĐ0-9]+(-[A-ZĐ0-9&.]+)*")
+#: Ends in a number that stands by itself: «Nghị quyết 57».
+_NUMBERED = re.compile(r"\s[0-9]+$")
 _TITLES = re.compile(
     r"^(?:(?:GS|PGS|TSKH|TS|ThS|ThS|CN|KS|BS|LS|CKI|CKII|BSCKI|BSCKII)\b\.?\s*,?\s*"
     r"|(?:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|cử nhân|kỹ sư|bác sĩ|bác sỹ)\s+)+",
@@ -102,8 +104,13 @@ def changes(before: Cover, after: Cover) -> dict[str, tuple[Any, Any]]:
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def first_cover(unit: Unit, province: Province | None, title: str, period: Period | None) -> Cover:
-    """What a commune's first report begins with; a person changes what is otherwise in the office."""
+def first_cover(
+    unit: Unit, province: Province | None, title: str, period: Period | None, event: str = ""
+) -> Cover:
+    """What a commune's first report begins with; a person changes what is otherwise in the office.
+
+    `event` is what the event is called that the report is told of.
+    """
     above = _inside(province.full_name) if province is not None else ""
     return Cover(
         superior=f"UBND {above}" if above else "",
@@ -111,7 +118,7 @@ def first_cover(unit: Unit, province: Province | None, title: str, period: Perio
         series="BC-UBND",
         place=place_of(unit),
         kind="Báo cáo nhanh" if _QUICK.match(title) else "Báo cáo",
-        abstract=abstract(title, period),
+        abstract=abstract(title, period, event),
         to=(f"Ủy ban nhân dân {above}",) if above else (),
         copies=("Như trên",),
         archive="VT",
@@ -132,17 +139,22 @@ def place_of(unit: Unit) -> str:
     return unit.full_name if typed else unit.name
 
 
-def abstract(title: str, period: Period | None) -> str:
-    """The line under «BÁO CÁO»: the form's title without that word, and the period."""
+def abstract(title: str, period: Period | None, event: str = "") -> str:
+    """The line under «BÁO CÁO»: the form's title without that word, and the period.
+
+    A comma parts the period from a title that ends in a number: no «Nghị quyết 57 tháng 11».
+    """
     rest = _KIND.sub("", title.strip()) or title
     said = f"{rest[:1].upper()}{rest[1:]}"
-    return f"{said} {period_words(period)}" if period is not None else said
+    if period is None:
+        return said
+    return f"{said}{',' if _NUMBERED.search(said) else ''} {period_words(period, event)}"
 
 
-def period_words(period: Period) -> str:
+def period_words(period: Period, event: str = "") -> str:
     """`tháng 10 năm 2026`, `quý IV năm 2026`, `6 tháng đầu năm 2026`, `9 tháng đầu năm 2026`, `năm 2026`.
 
-    Of a window its days; of an event's report its number and when the event began.
+    Of a window its days; of an event's report what the event is called, its number and when it began.
     """
     match period.periodicity:
         case Periodicity.MONTH:
@@ -156,7 +168,8 @@ def period_words(period: Period) -> str:
         case Periodicity.THEMATIC:
             return f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
         case Periodicity.AD_HOC:
-            return f"(báo cáo số {period.index}, đợt từ ngày {period.start:%d/%m/%Y})"
+            named = f"{event}, " if event else ""
+            return f"({named}báo cáo số {period.index}, đợt từ ngày {period.start:%d/%m/%Y})"
         case _:
             return f"năm {period.year}"
 

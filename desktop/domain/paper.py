@@ -125,7 +125,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Paper:
-    """A whole document. `mark` stands in the top margin of every page («DỰ THẢO»), empty for none."""
+    """A whole document. `mark` stands once, right in the top margin, on every page («DỰ THẢO»)."""
 
     title: str
     author: str
@@ -154,14 +154,18 @@ FONT = "Times New Roman"
 
 
 def lines(paper: Paper) -> Iterator[str]:
-    """The text of every paragraph and cell, in reading order; a line break becomes a space."""
+    """The text of every paragraph and cell, in reading order; line breaks and no-break spaces are spaces."""
+    return (text.replace("\n", " ").replace("\xa0", " ") for text in _texts(paper))
+
+
+def _texts(paper: Paper) -> Iterator[str]:
     for section in paper.sections:
         for block in section.blocks:
             if isinstance(block, Paragraph):
-                yield block.text.replace("\n", " ")
+                yield block.text
             elif isinstance(block, Sides):
                 for side in block.sides:
-                    yield from (paragraph.text.replace("\n", " ") for paragraph in side.blocks)
+                    yield from (paragraph.text for paragraph in side.blocks)
             else:
                 for row in (*block.head, *block.rows):
                     yield from (cell.text for cell in row)

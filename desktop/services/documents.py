@@ -32,6 +32,7 @@ from desktop.domain.errors.documents import (
 )
 from desktop.domain.numbering import NUMBERERS, Keeper, NumberLine, Register
 from desktop.domain.paper import Paper, Picture
+from desktop.domain.periods import Turn
 from desktop.domain.pictures import placed
 from desktop.domain.report import SIGNED_OFF, ReportState
 from desktop.domain.secrecy import check_secret
@@ -67,12 +68,16 @@ _EVER = "1970-01-01T00:00:00+00:00"
 
 @dataclass(frozen=True)
 class Office:
-    """Where this commune is: its own name and those above it, the day, the folder with fonts."""
+    """Where this commune is: its own name and those above it, the day, the folder with fonts.
+
+    `event` says what the event is called of which a form's report is told.
+    """
 
     unit: Unit
     province: Province | None
     resources: Path
     today: Callable[[], date]
+    event: Callable[[str, Turn], str]
 
 
 class Documents:
@@ -121,7 +126,9 @@ class Documents:
         there = self._store.cover(report)
         if there is None:
             title = self._reports.official_title(report)
-            first = first_cover(self._office.unit, self._office.province, title, detail.period)
+            when, office = detail.period, self._office
+            event = office.event(detail.form, when) if isinstance(when, Turn) else ""
+            first = first_cover(office.unit, office.province, title, when, event)
             there = cover_of(kept(first) | self._same(at)), False
         cover = self.signers.under(*there, detail.approver if signed_off else "", at)
         if given is not None:

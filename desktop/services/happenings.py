@@ -64,6 +64,10 @@ class Happenings:
         """Events by form and key, those with a report due from `since` on."""
         return {(event.form, event.key): event for event in self._store.since(since)}
 
+    def called(self, form: str, turn: Turn) -> str:
+        """What the event of a turn is called; "" when nobody has said so."""
+        return self._store.of(form, turn).title
+
     def repeated(self, form: str) -> bool:
         """Whether reports of this form come again until the event is over."""
         return any(each.form == form and each.every_hours is not None for each in self._forms.ad_hoc())

@@ -324,7 +324,7 @@ class Workplace:
     def _on_paper(self, store: Store, config: Config, units: Units, files: FileStore) -> None:
         """The services of what leaves on paper or in Office."""
         province = next((each for each in units.provinces() if each.code == self.unit.province), None)
-        office = Office(self.unit, province, config.resources, self.today)
+        office = Office(self.unit, province, config.resources, self.today, self.happenings.called)
         marked = Marked(self.forms)
         papers = DocumentStore(store)
         words, left = WordTemplateStore(store, files), store.path.parent / "templates"

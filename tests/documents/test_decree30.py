@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from desktop.documents import body, decree30
 from desktop.documents.annex import Annex, laid_out, roman
 from desktop.domain import cover as rules
 from desktop.domain import paper as p
 from desktop.domain.cover import Authority, abstract, first_cover
 from desktop.domain.paper import Align, Cell, Paper, Paragraph, Sides, Table
-from desktop.domain.periods import Period
+from desktop.domain.periods import Period, Turn
 from desktop.domain.unit import Unit, Units
 from tests.documents.papers import METRICS, RESOURCES, cover, paper, quick_report, villages
 
@@ -202,7 +203,9 @@ def test_annexes_have_roman_numbers_and_pages_of_their_own() -> None:
     first = paragraphs(made, 1)
     assert (first[0].text, first[0].size, first[0].runs[0].bold) == ("Phụ lục I", 14, True)
     assert first[1].text == "THIỆT HẠI VỀ NHÀ Ở (CÁI)"
-    assert "số 05/BC-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Bà Nà" in first[2].text
+    assert "số 05/BC-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Bà Nà" in first[2].text.replace(
+        "\xa0", " "
+    )
     assert paragraphs(made, 2)[0].text == "Phụ lục II"
     assert [roman(number) for number in (1, 4, 9, 14)] == ["I", "IV", "IX", "XIV"]
 
@@ -212,7 +215,7 @@ def test_a_wide_table_turns_its_page() -> None:
     (wide,) = [block for block in made.sections[1].blocks if isinstance(block, Table)]
     assert made.sections[1].landscape
     assert not made.sections[0].landscape
-    assert len(wide.rows) == 22
+    assert len(wide.rows) == 22 + 1  # the totals
     assert sum(wide.widths) == pytest.approx(made.sections[1].width, abs=0.2)
 
 
@@ -228,12 +231,58 @@ def test_stamps_and_the_mark_of_a_draft() -> None:
     made = paper(quick_report(), urgent, draft=True)
     under = sides(made)[1].sides[0].blocks
     assert [(each.text, each.boxed) for each in under[1:]] == [
-        ("DỰ THẢO", False),
         ("HỎA TỐC", True),
         ("LƯU HÀNH NỘI BỘ", True),
     ]
     assert made.mark == "DỰ THẢO"
     assert paper(quick_report(), urgent).mark == ""
+
+
+def test_an_extract_is_sent_to_nobody_and_bears_no_signature() -> None:
+    told = body.of_form(quick_report(), frozenset(), "Ủy ban nhân dân xã Bà Nà báo cáo như sau:")
+    made = decree30.compose(cover(), told.blocks, told.annexes, METRICS, draft=False, extract=True)
+    said = "\n".join(p.lines(made))
+    assert made.mark == "BẢN RÚT GỌN"
+    assert "BẢN RÚT GỌN" not in said  # in the margin of every page, and nowhere else
+    assert "(Bản rút gọn để cung cấp ra ngoài cơ quan, không thay văn bản chính và không có chữ ký" in said
+    for word in ("Kính gửi", "Nơi nhận", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Hùng"):
+        assert word not in said
+    assert not any(
+        paragraph.signs for each in sides(made) for side in each.sides for paragraph in side.blocks
+    )
+
+
+def test_no_line_end_parts_the_committees_name() -> None:
+    made = paper(quick_report(), cover())
+    (first, *_) = [each.text for each in paragraphs(made) if each.align is Align.BOTH]
+    assert "Ủy\xa0ban\xa0nhân\xa0dân xã\xa0Bà\xa0Nà" in first
+    long = "Ủy ban nhân dân phường Văn Miếu - Quốc Tử Giám"
+    assert decree30.unparted(long) == "Ủy\xa0ban\xa0nhân\xa0dân phường Văn Miếu - Quốc Tử Giám"
+    assert decree30.unparted("Văn phòng HĐND và UBND") == "Văn phòng HĐND và UBND"
+
+
+def test_the_signature_comes_with_more_than_the_closing_words() -> None:
+    made = paper(quick_report(), cover())
+    text = [each for each in paragraphs(made) if each.align is Align.BOTH]
+    assert [each.keep for each in text[-2:]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Báo cáo chuyển đổi số, Nghị quyết 57", "Chuyển đổi số, Nghị quyết 57, tháng 11 năm 2026"),
+        ("Báo cáo dân cư, hộ tịch và an sinh", "Dân cư, hộ tịch và an sinh tháng 11 năm 2026"),
+    ],
+)
+def test_a_resolution_is_not_of_the_reports_month(title: str, said: str) -> None:
+    assert abstract(title, Period.parse("2026-11")) == said
+
+
+def test_a_quick_report_names_its_event() -> None:
+    turn = Turn.of(datetime(2026, 11, 15, 13, 0), 1, 24)  # noqa: DTZ001 - by the clocks of Vietnam
+    said = abstract("Báo cáo nhanh thiên tai", turn, "Bão số 12")
+    assert said == "Thiên tai (Bão số 12, báo cáo số 1, đợt từ ngày 15/11/2026)"
+    assert abstract("Báo cáo nhanh thiên tai", turn) == "Thiên tai (báo cáo số 1, đợt từ ngày 15/11/2026)"
 
 
 def test_blank_is_not_zero() -> None:
