@@ -11268,7 +11268,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The disk is full: no room can be kept back for your reports.</source>
-        <translation>Đĩa đã đầy: không còn chỗ để dành cho báo cáo của anh/chị.</translation>
+        <translation>Ổ đĩa đã đầy: không còn chỗ để dành cho báo cáo của anh/chị.</translation>
     </message>
     <message>
         <source>Another program holds the file with the reports at this moment: {path}. Nothing is damaged. Close what may have it open (a virus scan, a program that copies), wait a moment, then try again.</source>
@@ -11280,7 +11280,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The disk has too little room: to read what is left of the damaged file takes at least {needed}, and {free} are free. Delete or move other files, then try again: nothing was changed.</source>
-        <translation>Đĩa không đủ chỗ: để đọc phần còn lại của tệp hỏng cần ít nhất {needed}, mà chỉ còn trống {free}. Hãy xóa hoặc chuyển bớt tệp khác rồi thử lại; chưa có gì thay đổi.</translation>
+        <translation>Ổ đĩa không đủ chỗ: để đọc phần còn lại của tệp hỏng cần ít nhất {needed}, mà chỉ còn trống {free}. Hãy xóa hoặc chuyển bớt tệp khác rồi thử lại; chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>The disk itself does not give {size} of it any more: it is failing. Make a backup at once.</source>
