@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desktop.forms.values import Choice
 
 _MARKS = re.compile(r"<[^>]*>|\*\*|^#+\s*", re.MULTILINE)
+#: A share is written one way on paper: «70%», which no line end parts.
+_PER_CENT = re.compile(r"(?<=[0-9])[ \xa0\u202f]+%")
+_SPACES = re.compile(r"[ \t\r\n]+")
 _FIGURES = frozenset({"int", "decimal"})
 #: What has no place among the words: places on the map, pictures and other files.
 _UNSAID = frozenset({"binary", "geopoint", "geotrace", "geoshape"})
@@ -46,6 +49,8 @@ class Question(Protocol):
     @property
     def selected(self) -> tuple[str, ...]: ...
     @property
+    def sums(self) -> str: ...
+    @property
     def children(self) -> Sequence[Question]: ...
 
 
@@ -65,13 +70,13 @@ def in_vietnamese(instance: FormInstance) -> None:
 
 
 def label(node: Question) -> str:
-    """The label without the marks of its make-up."""
-    return unmarked(node.label)
+    """The label without the marks of its make-up; a share as «70%»."""
+    return _PER_CENT.sub("%", unmarked(node.label))
 
 
 def unmarked(text: str) -> str:
     """A text of the form without Markdown and tags, on one line."""
-    return " ".join(_MARKS.sub("", text).split())
+    return _SPACES.sub(" ", _MARKS.sub("", text)).strip()
 
 
 def is_figure(node: Question) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.documents.annex import Annex, roman
 from desktop.documents.answers import Question, Told, answer, is_figure, label, said, sayable, unit
 from desktop.documents.decree30 import body_paragraph, body_runs, heading
 from desktop.documents.template_file import Part
+from desktop.domain.answer_cells import generic
 from desktop.domain.paper import Align, Block, Cell, Paragraph, Run
 
+#: How the names of pictures end.
+_PICTURES = (".jpg", ".jpeg", ".png")
 _SIGNATURES = re.compile(r"\s+và ký( duyệt)?$", re.IGNORECASE)
 
 
@@ -26,7 +30,7 @@ class Body:
 def of_form(instance: Told, given: frozenset[str], opening: str) -> Body:
     """The report any form gives by itself; `given` are the refs the cover says already."""
     body = Body([body_paragraph(opening)])
-    tables = [_table(found) for found in found_tables(instance)]
+    tables = annexes(instance)
     body.annexes.extend(tables)
     telling = _Telling(body, given, len(tables))
     number = 0
@@ -66,7 +70,14 @@ class FoundTable:
 
 def annexes(instance: Told) -> list[Annex]:
     """Every table of the form with something in it, in its order."""
-    return [_table(found) for found in found_tables(instance)]
+    totals = _totals(instance)
+    return [_table(found, totals) for found in found_tables(instance)]
+
+
+def _totals(instance: Told) -> dict[str, Question]:
+    """The totals that the form works out, by the path of the column whose sum each is."""
+    leaves = (leaf for node in instance.body for leaf in _leaves(node))
+    return {leaf.sums: leaf for leaf in leaves if leaf.sums and leaf.relevant}
 
 
 def found_tables(instance: Told) -> list[FoundTable]:
@@ -79,18 +90,31 @@ def _tables(node: Question, around: str) -> Iterator[FoundTable]:
         return
     if node.control == "repeat":
         rows = tuple(child for child in node.children if child.relevant)
-        pictures = any(leaf.datatype == "binary" for row in rows for leaf in _cells(row))
-        if rows and not pictures and any(leaf.seen for row in rows for leaf in _cells(row)):
-            yield FoundTable(around or label(node), rows, repeat=True)
+        if any(leaf.seen for row in rows for leaf in _cells(row)):
+            files = any(_is_file(leaf) for row in rows for leaf in _cells(row))
+            yield FoundTable(label(node) if files else around or label(node), rows, repeat=True)
     elif node.control == "group":
         inside = [child for child in node.children if child.control in {"group", "repeat"}]
         for run in grids(node):
             if any(leaf.seen for row in run for leaf in _cells(row)):
-                yield FoundTable(label(node), run, repeat=False)
+                yield FoundTable(_shared_name(run) or label(node), run, repeat=False)
         rows_of_grids = {row.ref for run in grids(node) for row in run}
         for child in inside:
             if child.ref not in rows_of_grids:
                 yield from _tables(child, label(node) if len(inside) == 1 else "")
+
+
+def _shared_name(rows: Sequence[Question]) -> str:
+    """What rows are called that differ in the middle only («Diện tích … thiệt hại (ha)»); else ""."""
+    names = [label(row).split(" ") for row in rows]
+    head, tail = _same_words(names), _same_words([name[::-1] for name in names])[::-1]
+    return " ".join((*head, *tail)) if head and tail and len(head) + len(tail) < len(names[0]) else ""
+
+
+def _same_words(names: Sequence[Sequence[str]]) -> list[str]:
+    """The words that all begin with."""
+    alike = itertools.takewhile(lambda words: len(set(words)) == 1, zip(*names, strict=False))
+    return [words[0] for words in alike]
 
 
 def grids(node: Question) -> list[tuple[Question, ...]]:
@@ -198,9 +222,9 @@ def _leaves(node: Question) -> Iterator[Question]:
         yield node
 
 
-def _table(found: FoundTable) -> Annex:
-    """A repeat: a row for each instance; a grid: a row for each group, its label first."""
-    per_row = [[leaf for leaf in _cells(row) if sayable(leaf)] for row in found.rows]
+def _table(found: FoundTable, totals: Mapping[str, Question]) -> Annex:
+    """A repeat: a row for each instance, the form's totals under them; a grid: a row for each group."""
+    per_row = [[leaf for leaf in _cells(row) if sayable(leaf) or _is_file(leaf)] for row in found.rows]
     columns = max(per_row, key=len)
     heads = ["TT", *([] if found.repeat else ["Nội dung"]), *(_headed(leaf) for leaf in columns)]
     head = tuple(Cell(text, bold=True, align=Align.CENTRE) for text in heads)
@@ -213,7 +237,31 @@ def _table(found: FoundTable) -> Annex:
         placed += [None] * (len(columns) - len(placed))
         named = [] if found.repeat else [Cell(label(row))]
         lines.append((Cell(str(place), align=Align.CENTRE), *named, *map(_cell, placed)))
-    return Annex(found.title or "Số liệu", (head,), tuple(lines))
+    if found.repeat:
+        lines += _total_row([totals.get(generic(leaf.ref)) for leaf in columns])
+    files = _counted([leaf.seen for cells in per_row for leaf in cells if _is_file(leaf) and leaf.seen])
+    return Annex(f"{found.title or 'Số liệu'}{files}", (head,), tuple(lines))
+
+
+def _is_file(node: Question) -> bool:
+    """Whether a picture or another file is asked for."""
+    return node.datatype == "binary" and bool(label(node))
+
+
+def _counted(files: Sequence[str]) -> str:
+    """How many files a table names that go with the report and not on its paper."""
+    pictures = all(name.lower().endswith(_PICTURES) for name in files)
+    what = "ảnh" if pictures else "tệp"
+    return f" ({len(files)} {what}, gửi kèm báo cáo điện tử)" if files else ""
+
+
+def _total_row(sums: Sequence[Question | None]) -> list[tuple[Cell, ...]]:
+    """«Tổng cộng» over the number and what stands before the first total; no row without a total."""
+    first = next((place for place, each in enumerate(sums) if each is not None), None)
+    if first is None:
+        return []
+    named = Cell("Tổng cộng", bold=True, align=Align.CENTRE, span=1 + first)
+    return [(named, *(replace(_cell(each), bold=True) for each in sums[first:]))]
 
 
 def _cells(row: Question) -> Iterator[Question]:
@@ -225,11 +273,13 @@ def _cells(row: Question) -> Iterator[Question]:
 
 
 def _headed(node: Question) -> str:
-    called = unit(node)
+    called = unit(node).replace(" ", "\xa0")  # no line end parts it
     return f"{label(node)} ({called})" if called else label(node)
 
 
 def _cell(node: Question | None) -> Cell:
     if node is None or not node.relevant:
         return Cell("")
+    if _is_file(node):
+        return Cell("có" if node.seen else "không", align=Align.CENTRE)
     return Cell(answer(node), align=Align.RIGHT if is_figure(node) else Align.LEFT)

@@ -100,6 +100,11 @@ class Veiled:
         return self._node.selected if self._mask is None else (self._mask,)
 
     @property
+    def sums(self) -> str:
+        """As it is."""
+        return self._node.sums
+
+    @property
     def children(self) -> tuple[Veiled, ...]:
         """What is inside, behind the same veil."""
         return tuple(Veiled(child, self._masks, self._names) for child in self._node.children)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.forms.data import Element, Scope
 from desktop.forms.itext import NO_TEXT, Text
+from desktop.forms.totals import column_of
 from desktop.forms.values import Choice, Control, Kind
 
 if TYPE_CHECKING:
@@ -105,6 +106,12 @@ class Node:
         """Whether the form calculates its value."""
         bind = self._element.spec.bind
         return self._leaf and bind is not None and bind.calculate is not None
+
+    @property
+    def sums(self) -> str:
+        """The path of the figure in a repeat whose total over all rows it is, "" for all else."""
+        bind = self._element.spec.bind
+        return column_of(bind.calculate) if self._leaf and bind is not None else ""
 
     @property
     def personal(self) -> bool:

@@ -16,7 +16,8 @@ from desktop.domain.paper import Paper, Section
 HERE = Path(__file__).resolve().parent
 OPENING = "Thực hiện chế độ báo cáo định kỳ, {{ co_quan }} báo cáo {{ trich_yeu }} như sau:"
 QUICK = "{{ co_quan }} báo cáo nhanh {{ trich_yeu }} như sau:"
-#: <next> and <last> are the numbers after those of the form's own headings; the last one goes up by a blank.
+#: <kind> is what the opening calls it; <next> and <last> are the numbers after those of the form's own
+#: headings; the last one goes up by a blank.
 ENDING = """
 {% if kho_khan %}
 # <next>. KHÓ KHĂN, VƯỚNG MẮC
@@ -30,7 +31,7 @@ ENDING = """
 {% endif %}
 {{ kien_nghi }}
 {% endif %}
-Trên đây là báo cáo {{ trich_yeu }} của {{ co_quan }}.
+Trên đây là <kind> {{ trich_yeu }} của {{ co_quan }}.
 """
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
@@ -46,9 +47,10 @@ def texts() -> dict[str, str]:
 
 def template(form: str, words: str) -> bytes:
     """The Word file of a form."""
-    opening = QUICK if form == "thientai" else OPENING
+    quick = form == "thientai"
+    opening, kind = (QUICK, "báo cáo nhanh") if quick else (OPENING, "báo cáo")
     own = sum(line.startswith("# ") for line in words.splitlines())
-    ending = ENDING.replace("<next>", ROMAN[own]).replace("<last>", ROMAN[own + 1])
+    ending = ENDING.replace("<next>", ROMAN[own]).replace("<last>", ROMAN[own + 1]).replace("<kind>", kind)
     blocks = [
         heading(line.removeprefix("# ")) if line.startswith("# ") else body_paragraph(line)
         for line in f"{opening}\n{words}\n{ending}".splitlines()

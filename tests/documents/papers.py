@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from desktop.documents import body, decree30
+from desktop.documents import body, decree30, template, values
 from desktop.documents.answers import in_vietnamese
 from desktop.documents.metrics import Metrics
 from desktop.domain.cover import Authority, Cover, first_cover, opening
@@ -36,6 +36,19 @@ def paper(instance: FormInstance, around: Cover, period: str = "2026-10", *, dra
     in_vietnamese(instance)
     given = frozenset(node.ref for node in instance.walk() if node.name in GIVEN)
     told = body.of_form(instance, given, opening(around, Period.parse(period) if period else None))
+    return decree30.compose(around, told.blocks, told.annexes, METRICS, draft=draft)
+
+
+def shipped(
+    form: str, instance: FormInstance, around: Cover, period: str = "2026-10", *, draft: bool = False
+) -> Paper:
+    """The report of a filled-in form in the words that are shipped for it, as the application makes it."""
+    in_vietnamese(instance)
+    words = (RESOURCES / "templates" / f"{form}.docx").read_bytes()
+    when = Period.parse(period) if period else None
+    unit = Units.load(RESOURCES).search("Bà Nà")[0].full_name
+    named = values.common(around, unit, when, len(body.annexes(instance)))
+    told = body.of_template(instance, template.filled(words, {**values.of_form(instance), **named}))
     return decree30.compose(around, told.blocks, told.annexes, METRICS, draft=draft)
 
 

@@ -1,4 +1,4 @@
-"""Every page of one report of each form, word by word at its place, as it was looked at.
+"""Every page of one report of each form in the words shipped for it, word by word at its place, as looked at.
 
 `pytest tests/ui/test_paper_golden.py --update-golden` writes tests/golden/paper-*.txt anew. Each line is one
 line of text on a page: millimetres from the left and the upper edge to its first letter, its width, its
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.paper import Paper, Paragraph
 from desktop.forms import FormInstance
-from tests.documents.papers import RESOURCES, cover, paper
+from tests.documents.papers import RESOURCES, cover, shipped
 from tests.e2e import values
 from tests.forms import filling
 from ui.paper import load_fonts, pdf
@@ -37,21 +37,12 @@ def month() -> FormInstance:
     return instance
 
 
-def numbered(form: str) -> FormInstance:
-    """A form with a figure in each cell, going up."""
-    instance = filling.begun(form, "2026-11")
-    asked = [node.ref for node in instance.walk() if node.control == "input" and node.datatype == "int"]
-    for place, ref in enumerate(asked):
-        instance.answer(ref, str(1000 + 7 * place))
-    return instance
-
-
 FORMS: dict[str, tuple[Callable[[], FormInstance], str, str]] = {
-    "cds57": (month, "Báo cáo chuyển đổi số", "2026-10"),
-    "tthc": (lambda: numbered("tthc"), "Báo cáo thủ tục hành chính", "2026-10"),
-    "ktxh": (filling.ktxh, "Báo cáo kinh tế - xã hội", "2026-10"),
+    "cds57": (month, "Báo cáo chuyển đổi số, Nghị quyết 57", "2026-10"),
+    "tthc": (filling.tthc, "Báo cáo giải quyết thủ tục hành chính", "2026-10"),
+    "ktxh": (filling.ktxh, "Báo cáo tình hình kinh tế – xã hội", "2026-10"),
     "thientai": (filling.thientai, "Báo cáo nhanh thiên tai", ""),
-    "dancu": (filling.dancu, "Báo cáo dân cư", "2026-Q3"),
+    "dancu": (filling.dancu, "Báo cáo dân cư, hộ tịch và an sinh", "2026-Q3"),
     "ngheo_ntm": (filling.ngheo, "Báo cáo rà soát hộ nghèo và nông thôn mới", "2026"),
 }
 
@@ -63,7 +54,7 @@ def letters(qapp: QApplication) -> None:
 
 def of_form(form: str) -> Paper:
     filled, title, period = FORMS[form]
-    return paper(filled(), cover(title, period), period)
+    return shipped(form, filled(), cover(title, period), period)
 
 
 def laid_out(content: bytes) -> list[list[Line]]:
