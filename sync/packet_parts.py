@@ -7,13 +7,10 @@ nobody changed it on purpose is told by what is inside (`sync.packets`).
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import IO, Final, Self
@@ -27,9 +24,9 @@ SMALLEST_PART: Final = 16 * 1024
 #: Less than FAT32 takes as one file, and what a packet may have in all.
 LARGEST_PART: Final = 4 * 1024 * 1024 * 1024 - 1024 * 1024
 MOST_PARTS: Final = 999
-_DIGEST: Final = 32
-_PIECE: Final = 256 * 1024
-_MOST_HEADING: Final = OVERHEAD - len(MAGIC) - 4 - _DIGEST
+DIGEST: Final = 32  # bytes of the SHA-256 at the end
+PIECE: Final = 256 * 1024
+_MOST_HEADING: Final = OVERHEAD - len(MAGIC) - 4 - DIGEST
 _MOST_FILES: Final = 10_000  # looked at in one folder
 
 Progress = Callable[[int, int], None]  # bytes done, bytes in all
@@ -49,6 +46,7 @@ class Why(StrEnum):
     SEVERAL = "several"  # more than one packet, and nobody said which
     WRONG_KIND = "wrong_kind"  # an answer where a packet of a PC is wanted, or the other way round
     FOR_OTHER = "for_other"  # sealed for another centre, or another PC
+    ENROLLED_ANEW = "enrolled_anew"  # an answer to this PC as it was enrolled before
     NOT_OURS = "not_ours"  # signed by another centre
     OTHER_UNIT = "other_unit"  # of another commune
     UNKNOWN_DEVICE = "unknown_device"
@@ -90,126 +88,6 @@ class Part:
     start: int  # where its piece begins in the file
 
 
-def write(
-    folder: Path,
-    stem: str,
-    kind: str,
-    packet: str,
-    total: int,
-    stream: Iterable[bytes],
-    part_bytes: int | None = None,
-    progress: Progress = lambda done, total: None,
-    stopped: Stopped = lambda: False,
-) -> tuple[Path, ...]:
-    """Write a stream of `total` bytes as parts of at most `part_bytes` (None: one file, if a disk takes it).
-
-    All of it is on the disk and read back before any part gets its name. Raises OSError, PacketRefused
-    (STOPPED, TOO_LARGE) and what `stream` raises; then nothing is left.
-    """
-    room = min(max(part_bytes or LARGEST_PART, SMALLEST_PART), LARGEST_PART) - OVERHEAD
-    parts = max(1, -(-total // room))
-    if parts > MOST_PARTS:
-        raise PacketRefused(Why.TOO_LARGE, stem, f"{parts} parts")
-    names = [folder / _name(stem, number, parts) for number in range(1, parts + 1)]
-    drafts = [name.with_name(name.name + ".part") for name in names]
-    pieces = _Pieces(stream, progress, stopped, total)
-    try:
-        digests = []
-        for number, draft in enumerate(drafts):
-            size = min(room, total - number * room)
-            heading = Heading(kind, packet, number + 1, parts, size, total)
-            digests.append(_write_part(draft, heading, pieces))
-        pieces.end()
-        for draft, digest in zip(drafts, digests, strict=True):
-            _read_back(draft, digest)
-        for draft, name in zip(drafts, names, strict=True):
-            draft.replace(name)
-    except BaseException:
-        for left in (*drafts, *names):
-            _remove(left)
-        raise
-    return tuple(names)
-
-
-def _name(stem: str, number: int, parts: int) -> str:
-    return f"{stem}{SUFFIX}" if parts == 1 else f"{stem}.{number}-{parts}{SUFFIX}"
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:  # the stick is out: what is left there has no name a packet has, or is told as cut short
-        return
-
-
-def _called(there: Part, number: int) -> str:
-    """What the part of that number is called, going by one that is there; the number when it was renamed."""
-    name, heading = there.path.name, there.heading
-    ending = f".{heading.part}-{heading.parts}{SUFFIX}"
-    if not name.endswith(ending):
-        return f"{number}/{heading.parts}"
-    return _name(name.removesuffix(ending), number, heading.parts)
-
-
-class _Pieces:
-    """A stream to be read in pieces of any size, counted and stopped on the way."""
-
-    def __init__(self, stream: Iterable[bytes], progress: Progress, stopped: Stopped, total: int) -> None:
-        self._stream = iter(stream)
-        self._held = b""
-        self._progress = progress
-        self._stopped = stopped
-        self._done = 0
-        self._total = total
-
-    def take(self, size: int) -> Iterator[bytes]:
-        """Exactly `size` bytes in pieces."""
-        while size:
-            if self._stopped():
-                raise PacketRefused(Why.STOPPED)
-            held = self._held or next(self._stream, b"")
-            if not held:
-                raise ValueError("the stream ended early")
-            piece, self._held = held[:size], held[size:]
-            size -= len(piece)
-            self._done += len(piece)
-            self._progress(self._done, self._total)
-            yield piece
-
-    def end(self) -> None:
-        """There must be nothing more."""
-        if self._held or next(self._stream, b""):
-            raise ValueError("the stream is longer than it was said to be")
-
-
-def _write_part(path: Path, heading: Heading, pieces: _Pieces) -> bytes:
-    said = json.dumps({"format": FORMAT, **asdict(heading)}, separators=(",", ":")).encode()
-    digest = hashlib.sha256()
-    with path.open("wb") as file:
-        for piece in (MAGIC, len(said).to_bytes(4, "big"), said):
-            digest.update(piece)
-            file.write(piece)
-        for piece in pieces.take(heading.bytes):
-            digest.update(piece)
-            file.write(piece)
-        file.write(digest.digest())
-        file.flush()
-        os.fsync(file.fileno())
-    return digest.digest()
-
-
-def _read_back(path: Path, wanted: bytes) -> None:
-    """Whether a part is on the disk as it was meant. Raises OSError."""
-    left = path.stat().st_size - _DIGEST
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while left > 0 and (piece := file.read(min(left, _PIECE))):
-            digest.update(piece)
-            left -= len(piece)
-    if digest.digest() != wanted:
-        raise OSError(errno.EIO, "it was not written as it was meant", str(path))
-
-
 def heading_of(path: Path) -> Part:
     """What a file says of itself; its piece is not looked at.
 
@@ -232,7 +110,7 @@ def heading_of(path: Path) -> Part:
     if len(said) < length:
         raise PacketRefused(Why.CUT_SHORT, name)
     heading, start = _heading(said, name), len(begin) + length
-    expected = start + heading.bytes + _DIGEST
+    expected = start + heading.bytes + DIGEST
     if size != expected:
         raise PacketRefused(Why.CUT_SHORT if size < expected else Why.DAMAGED, name)
     return Part(path, heading, start)
@@ -292,15 +170,14 @@ def _parts_in(folder: Path) -> Iterator[Part]:
 
 
 class Parts:
-    """The stream of one packet over its parts. A context: it holds the files open."""
+    """The stream of one packet over its parts. A context: it holds the file open that is being read."""
 
     def __init__(self, paths: Iterable[Path], kind: str) -> None:
         """Raises PacketRefused for a set that is not one whole packet of `kind`, naming the part."""
         self._parts = _in_order([heading_of(path) for path in paths], kind)
-        self._stack = ExitStack()
-        self._files: list[IO[bytes]] = []
-        self._at = 0
-        self._left = 0
+        self._coming: Iterator[Part] = iter(())
+        self._file: IO[bytes] | None = None
+        self._left = 0  # of the part that is open
 
     @property
     def heading(self) -> Heading:
@@ -323,7 +200,7 @@ class Parts:
         for part in self._parts:
             digest, left = hashlib.sha256(), part.start + part.heading.bytes
             with part.path.open("rb") as file:
-                while left and (piece := file.read(min(left, _PIECE))):
+                while left and (piece := file.read(min(left, PIECE))):
                     if stopped():
                         raise PacketRefused(Why.STOPPED)
                     digest.update(piece)
@@ -334,37 +211,53 @@ class Parts:
                     raise PacketRefused(Why.DAMAGED, part.path.name)
 
     def __enter__(self) -> Self:
-        """Open the files."""
-        try:
-            for part in self._parts:
-                file = self._stack.enter_context(part.path.open("rb"))
-                file.seek(part.start)
-                self._files.append(file)
-        except BaseException:
-            self._stack.close()
-            raise
-        self._at, self._left = 0, self._parts[0].heading.bytes
+        """Begin at the first part."""
+        self._coming, self._left = iter(self._parts), 0
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close the files."""
-        self._stack.close()
+        """Close what is open."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
 
     def read(self, size: int) -> bytes:
-        """The next `size` bytes. Raises PacketRefused (CUT_SHORT) when there are fewer."""
+        """The next `size` bytes. Raises PacketRefused (CUT_SHORT) when there are fewer, OSError."""
         taken = bytearray()
         while len(taken) < size:
-            if not self._left:
-                self._at += 1
-                if self._at == len(self._parts):
-                    raise PacketRefused(Why.CUT_SHORT, self._parts[-1].path.name)
-                self._left = self._parts[self._at].heading.bytes
-            piece = self._files[self._at].read(min(size - len(taken), self._left))
+            if self._file is None or not self._left:
+                self._file = self._next()
+            piece = self._file.read(min(size - len(taken), self._left))
             if not piece:
-                raise PacketRefused(Why.CUT_SHORT, self._parts[self._at].path.name)
+                raise PacketRefused(Why.CUT_SHORT, Path(self._file.name).name)
             taken += piece
             self._left -= len(piece)
         return bytes(taken)
+
+    def _next(self) -> IO[bytes]:
+        """The next part at its piece; the one before is closed: a system lets few files be open at once."""
+        self.__exit__()
+        part = next(self._coming, None)
+        if part is None:
+            raise PacketRefused(Why.CUT_SHORT, self._parts[-1].path.name)
+        self._left = part.heading.bytes
+        file = part.path.open("rb")
+        file.seek(part.start)
+        return file
+
+
+def name_of(stem: str, number: int, parts: int) -> str:
+    """What the part of that number is called; the only one has no number."""
+    return f"{stem}{SUFFIX}" if parts == 1 else f"{stem}.{number}-{parts}{SUFFIX}"
+
+
+def _called(there: Part, number: int) -> str:
+    """What the part of that number is called, going by one that is there; the number when it was renamed."""
+    name, heading = there.path.name, there.heading
+    ending = f".{heading.part}-{heading.parts}{SUFFIX}"
+    if not name.endswith(ending):
+        return f"{number}/{heading.parts}"
+    return name_of(name.removesuffix(ending), number, heading.parts)
 
 
 def _look_at(path: Path, wanted: Heading) -> None:

@@ -119,7 +119,7 @@ class Sealing:
         progress: Progress,
         stopped: Stopped,
     ) -> tuple[tuple[Path, ...], str]:
-        from sync import packet_parts
+        from sync import packet_parts, packet_writing
         from sync.packets import KEY_BYTES, Claims, Entry, Sealed, packed
         from sync.receipts import key_id
 
@@ -142,7 +142,7 @@ class Sealing:
                 < sealed.total + packet_parts.OVERHEAD * packet_parts.MOST_PARTS
             ):
                 raise PacketNotWritten(str(folder), "full")
-            paths = packet_parts.write(
+            paths = packet_writing.write(
                 folder, stem, kind, packet, sealed.total, sealed.stream(), part_bytes, progress, stopped
             )
         return paths, packet

@@ -8,7 +8,6 @@ same results.
 from __future__ import annotations
 
 import json
-import secrets
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,41 +20,25 @@ from uuid import uuid4
 
 from pydantic import ValidationError
 
-from desktop.domain.errors.packets import PacketNotWritten, PacketUnreadable, told
-from sync import packet_parts, packets
-from sync.central import aside, limits
-from sync.central.centre import VIETNAM, Centre
-from sync.central.contents import is_sha256
-from sync.central.exchange import Exchanges, Unreadable, is_item
+from desktop.domain.errors.packets import PacketNotWritten, told
+from sync.central import aside, packet_requests
+from sync.central.centre import Centre
+from sync.central.exchange import Exchanges, Unreadable
 from sync.central.feed import CursorTooOld, check
-from sync.central.notice_files import told_size
+from sync.central.packet_answers import FILES, Answers
+from sync.central.packet_errors import NotUnpacked, unreadable, why_not_written
+from sync.central.packet_requests import Content
 from sync.central.published import Published
 from sync.central.tables import Device, TakenPacket
 from sync.central.uploads import Uploads, bring
 from sync.packet_parts import PacketRefused, Parts, Why
-from sync.packets import (
-    ANSWER,
-    ASIDE,
-    MOST_WANTED,
-    REQUEST,
-    WANTS,
-    Claims,
-    Entry,
-    Opened,
-    Sealed,
-    is_newer,
-    packed,
-    unpacked,
-)
-from sync.protocol import OLDEST, RECEIVED, VERSION, SyncRequest, SyncResponse
+from sync.packets import ASIDE, REQUEST, Claims, Entry, Opened
+from sync.protocol import RECEIVED, VERSION, SyncResponse
 
 #: Changes in one response of an answer: forms may carry pictures.
 _CHANGES: Final = 50
-#: Bytes of files that one answer brings at most; the others come with the next one.
-_FILES: Final = 256 * 1024 * 1024
 #: Bytes of the disk that stay free while a packet is unpacked.
 _ROOM: Final = 256 * 1024 * 1024
-_PIECE: Final = 256 * 1024
 _STAGING: Final = "packets"
 #: Older than this nobody works on it any more.
 _LEFT: Final = timedelta(days=1)
@@ -79,17 +62,6 @@ class TakenIn:
     aside: int = 0
 
 
-@dataclass(frozen=True)
-class _Content:
-    """A packet that was opened, checked and unpacked."""
-
-    claims: Claims
-    device: Device
-    requests: tuple[dict[str, Any], ...]
-    files: tuple[Entry, ...]
-    folder: Path
-
-
 class PacketDesk:
     """Takes packets in, at one centre with its data in `data`."""
 
@@ -100,11 +72,11 @@ class PacketDesk:
         uploads: Uploads,
         data: Path,
         room: int = _ROOM,
-        files: int = _FILES,
+        files: int = FILES,
     ) -> None:
         """`files`: bytes of files that an answer brings at most."""
-        self._files = files
         self._centre = centre
+        self._answers = Answers(centre, uploads, files)
         self._exchanges = Exchanges(centre, published)
         self._uploads = uploads
         self._data = data
@@ -117,7 +89,7 @@ class PacketDesk:
         """Take the packet of these files in and write the answer into folder `answer`.
 
         `again` lets one come a second time whose answer was lost. Raises PacketError; but for
-        PacketNotWritten nothing was changed then, and after that one the packet may come again.
+        AnswerNotWritten nothing was changed then, and after that one the packet may come again.
         """
         if not answer.is_dir():
             raise PacketNotWritten(str(answer), "gone")
@@ -125,7 +97,7 @@ class PacketDesk:
         with self._opened(paths, again) as content:
             put_aside = self._put_aside(content)
             responses, files, left = self._exchange(content)
-        written = self._answer(content, responses, answer, part_bytes)
+        written = self._answers.write(content, responses, answer, part_bytes)
         claims = content.claims
         with self._centre.database.writing() as session:
             session.merge(
@@ -148,7 +120,7 @@ class PacketDesk:
                 shutil.rmtree(left, ignore_errors=True)
 
     @contextmanager
-    def _opened(self, paths: Iterable[Path], again: bool) -> Iterator[_Content]:
+    def _opened(self, paths: Iterable[Path], again: bool) -> Iterator[Content]:
         """The packet's content, unpacked into a folder that is gone afterwards."""
         folder = self._staging / uuid4().hex
         try:
@@ -158,7 +130,7 @@ class PacketDesk:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def _unpack(self, paths: tuple[Path, ...], folder: Path, again: bool) -> _Content:
+    def _unpack(self, paths: tuple[Path, ...], folder: Path, again: bool) -> Content:
         name = paths[0].name if paths else ""
         try:
             parts = Parts(paths, REQUEST)
@@ -171,13 +143,13 @@ class PacketDesk:
                 requests, files = [], []
                 for entry, pieces in opened.each():
                     if entry.kind == "file":
-                        _stage(folder / entry.sha256, pieces)
+                        _stage(folder / entry.sha256, _off_the_stick(pieces, paths[0]))
                         files.append(entry)
                     else:
-                        requests.append(_request(b"".join(pieces), device, name))
+                        requests.append(packet_requests.read(b"".join(pieces), device, name))
         except OSError as error:
-            raise PacketUnreadable(name, "refused" if paths[0].exists() else "gone") from error
-        return _Content(opened.claims, device, tuple(requests), tuple(files), folder)
+            raise unreadable(paths[0]) from error
+        return Content(opened.claims, device, tuple(requests), tuple(files), folder)
 
     def _known(self, claims: Claims, name: str) -> Device:
         """The PC these claims name; whether it signed them is seen afterwards."""
@@ -203,18 +175,18 @@ class PacketDesk:
         try:
             folder.mkdir(parents=True, mode=0o700)
         except OSError as error:
-            raise PacketNotWritten(str(folder), "refused") from error
+            raise NotUnpacked(folder, why_not_written(self._data, error)) from error
         if shutil.disk_usage(folder).free < size + self._room:
-            raise PacketNotWritten(str(folder), "full")
+            raise NotUnpacked(folder, "full")
 
-    def _exchange(self, content: _Content) -> tuple[list[tuple[str | None, SyncResponse]], int, int]:
+    def _exchange(self, content: Content) -> tuple[list[tuple[str | None, SyncResponse]], int, int]:
         """Everything taken in: the responses, each with the cursor it starts from; files here, files left."""
         responses: list[tuple[str | None, SyncResponse]] = []
         first = content.requests[0] if content.requests else {}
         cursor: str | None = first.get("cursor")
         is_past = self._is_past(cursor, first.get("beyond", ()))
         for request in content.requests:
-            asks = _standing_alone(request) if is_past else request
+            asks = packet_requests.standing_alone(request) if is_past else request
             cursor = self._ask(content.device, asks, cursor, responses, anew=is_past and not responses)
         files = [entry for entry in content.files if (content.folder / entry.sha256).exists()]
         here = sum(self._file(content, entry) for entry in files)
@@ -255,11 +227,11 @@ class PacketDesk:
     def _exchanged(self, device: Device, asks: Mapping[str, Any]) -> SyncResponse:
         return self._exchanges.answer(lambda _session: device, lambda: json.dumps(asks).encode())
 
-    def _file(self, content: _Content, entry: Entry) -> bool:
+    def _file(self, content: Content, entry: Entry) -> bool:
         """Whether a file is here now."""
         return bring(self._uploads, content.device, entry.sha256, content.folder / entry.sha256)
 
-    def _put_aside(self, content: _Content) -> int:
+    def _put_aside(self, content: Content) -> int:
         """Keep for a person what the packet brings to be looked at, with its files; how many reports."""
         now, device, count = self._centre.clock(), content.device, 0
         for request in content.requests:
@@ -273,76 +245,13 @@ class PacketDesk:
                     count += 1
         return count
 
-    def _brought(
-        self, content: _Content, responses: Iterable[tuple[str | None, SyncResponse]]
-    ) -> list[Entry]:
-        """The files of notices that go back: those told of now, and those that the PC lacks and asks for."""
-        named = (
-            str(file.get("sha256"))
-            for _, response in responses
-            for change in response.changes
-            if change.kind == "notice"
-            for file in change.body.get("files") or ()
-        )
-        asked = [each for request in content.requests for each in request.get(WANTS, ())]
-        found, left = list[Entry](), self._files
-        with self._centre.database.reading() as session:
-            for sha256 in filter(is_sha256, dict.fromkeys((*named, *asked))):
-                size = told_size(session, content.device.unit, sha256)
-                place = self._uploads.place(sha256)
-                if size is None or not 0 < size <= left or not place.is_file():
-                    continue
-                if place.stat().st_size == size:
-                    found.append(Entry("file", size, sha256))
-                    left -= size
-        return found
 
-    def _answer(
-        self,
-        content: _Content,
-        responses: list[tuple[str | None, SyncResponse]],
-        folder: Path,
-        part_bytes: int | None,
-    ) -> tuple[Path, ...]:
-        now = self._centre.clock()
-        claims = Claims(
-            kind="answer",
-            packet=str(uuid4()),
-            device=content.device.id,
-            unit=content.device.unit,
-            server=self._centre.server,
-            made_at=now,
-            answers=content.claims.packet,
-        )
-        entries: dict[str, bytes] = {}
-        listed = []
-        brought = self._brought(content, responses)
-        for cursor, response in responses:
-            entry, small = packed(response.model_dump_json(exclude_defaults=True).encode(), cursor)
-            entries[entry.sha256] = small
-            listed.append(entry)
-        day = now.astimezone(VIETNAM).strftime("%Y%m%d-%H%M")
-        stem = f"TraLoi-{claims.unit}-{day}-{claims.packet[:4]}"
-        try:
-            sealed = Sealed(
-                claims,
-                [*listed, *brought],
-                lambda entry: (
-                    read(self._uploads.place(entry.sha256))
-                    if entry.kind == "file"
-                    else (entries[entry.sha256],)
-                ),
-                self._centre.key,
-                content.device.key,
-                secrets.token_bytes(packets.KEY_BYTES),
-            )
-            return packet_parts.write(
-                folder, stem, ANSWER, claims.packet, sealed.total, sealed.stream(), part_bytes
-            )
-        except PacketRefused as error:
-            raise told(error.why, error.name or stem, error.detail) from error
-        except OSError as error:
-            raise PacketNotWritten(str(folder), "full" if folder.is_dir() else "gone") from error
+def _off_the_stick(pieces: Iterable[bytes], path: Path) -> Iterator[bytes]:
+    """Raises PacketUnreadable where reading fails: it is not the disk that they are written to."""
+    try:
+        yield from pieces
+    except OSError as error:
+        raise unreadable(path) from error
 
 
 def _stage(path: Path, pieces: Iterable[bytes]) -> None:
@@ -351,52 +260,4 @@ def _stage(path: Path, pieces: Iterable[bytes]) -> None:
             for piece in pieces:
                 file.write(piece)
     except OSError as error:
-        raise PacketNotWritten(str(path.parent), "full") from error
-
-
-def read(path: Path) -> Iterator[bytes]:
-    """A file in pieces."""
-    with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            yield piece
-
-
-def _request(content: bytes, device: Device, name: str) -> dict[str, Any]:
-    try:
-        request = json.loads(unpacked(content, name))
-    except (ValueError, RecursionError) as error:
-        raise PacketRefused(Why.DAMAGED, name, "request") from error
-    if not isinstance(request, dict) or request.get("device") != device.id:
-        raise PacketRefused(Why.DAMAGED, name, "request")
-    if is_newer(request):
-        raise PacketRefused(Why.TOO_NEW, name)
-    cursor, beyond = request.get("cursor"), request.get("beyond", [])
-    items = request.get("items", [])
-    if not isinstance(items, list) or not all(map(is_item, items)) or not isinstance(cursor, str | None):
-        raise PacketRefused(Why.DAMAGED, name, "request")
-    wants = request.get(WANTS, [])
-    listed = isinstance(wants, list) and len(wants) <= MOST_WANTED
-    if not listed or not all(isinstance(each, str) for each in wants):
-        raise PacketRefused(Why.DAMAGED, name, "request")
-    if not isinstance(beyond, list) or not all(isinstance(each, str) for each in beyond):
-        raise PacketRefused(Why.DAMAGED, name, "request")
-    head = {key: value for key, value in request.items() if key != "items"}
-    try:  # now, for once the first of several is taken in, nothing of the others may be refused
-        SyncRequest.model_validate(head)
-        json.dumps(head, ensure_ascii=False).encode()
-    except (ValueError, RecursionError) as error:
-        raise PacketRefused(Why.DAMAGED, name, "request") from error
-    if len(items) > limits.ITEMS or request.get("p", VERSION) < OLDEST:
-        raise PacketRefused(Why.DAMAGED, name, "request")
-    return request
-
-
-def _standing_alone(request: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A request without what stands on a name that may be another's now: its PC sends that again."""
-    items = [item for item in request.get("items", ()) if not _stands_on_something(item)]
-    return {**request, "items": items, "beyond": ()}
-
-
-def _stands_on_something(item: Any) -> bool:
-    draft = item.get("draft") if isinstance(item, dict) else None
-    return any(isinstance(each, dict) and each.get("base") is not None for each in (item, draft))
+        raise NotUnpacked(path.parent, why_not_written(path.parent, error)) from error

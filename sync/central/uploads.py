@@ -36,20 +36,29 @@ _PIECE: Final = 256 * 1024
 
 def bring(uploads: Uploads, device: Device, sha256: str, file: Path) -> bool:
     """Take in a file that did not come over the line, by the rules of uploads; whether it is here now."""
-    size = file.stat().st_size
     try:
-        upload = uploads.create(device, sha256, size)
-        at = upload.received
-        if at < size:
-            with file.open("rb") as staged:
-                staged.seek(at)
-                while piece := staged.read(_PIECE):
-                    uploads.write(upload, at, piece)
-                    at += len(piece)
-            uploads.advance(upload, at)
-    except (NotNamed, TooManyOpen, NoRoom, OffsetMoved):  # the receipt stays pending: it can come again
-        return False
+        try:
+            _bring(uploads, device, sha256, file)
+        except WrongContent:  # what was here of it was damaged, and is thrown away by now
+            _bring(uploads, device, sha256, file)
+    except (NotNamed, TooManyOpen, NoRoom, OffsetMoved, WrongContent):
+        return False  # the receipt stays pending: it can come again
     return True
+
+
+def _bring(uploads: Uploads, device: Device, sha256: str, file: Path) -> None:
+    """Raises what `Uploads` does."""
+    size = file.stat().st_size
+    upload = uploads.create(device, sha256, size)
+    at = upload.received
+    if at == size:
+        return
+    with file.open("rb") as staged:
+        staged.seek(at)
+        while piece := staged.read(_PIECE):
+            uploads.write(upload, at, piece)
+            at += len(piece)
+    uploads.advance(upload, at)
 
 
 class NotNamed(Exception):
@@ -131,7 +140,10 @@ class Uploads:
         return upload
 
     def create(self, device: Device, sha256: str, size: int) -> Upload:
-        """Begin an upload; the one there is when there is one. Raises NotNamed, TooManyOpen, NoRoom."""
+        """Begin an upload; the one there is when there is one.
+
+        Raises NotNamed, TooManyOpen, NoRoom, WrongContent.
+        """
         there = self.find(device, sha256)
         if there is not None:
             return there

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from desktop.domain.errors import packets as errors
-from sync import packet_parts, receipts
+from sync import packet_parts, packet_writing, receipts
+from sync.central.packet_errors import AnswerNotWritten, NotUnpacked
 from sync.central.packets import PacketDesk, TakenIn
 from sync.central.published import Published
+from sync.central.tables import Device, Upload
 from sync.central.uploads import Uploads
 from sync.packet_parts import Parts
 from sync.packets import ANSWER, MOST_ENTRIES, Claims, Entry, Opened, Sealed, packed, unpacked
@@ -81,7 +87,9 @@ class Office:
             Random(self._count).randbytes(32),
         )
         stem = f"goi-{self._count}"
-        return packet_parts.write(self.folder, stem, "request", claims.packet, sealed.total, sealed.stream())
+        return packet_writing.write(
+            self.folder, stem, "request", claims.packet, sealed.total, sealed.stream()
+        )
 
     def answer(self, taken: TakenIn) -> list[SyncResponse]:
         """What the answer says."""
@@ -243,6 +251,85 @@ def test_no_room_at_the_centre(office: Office) -> None:
         office.take(office.request(item()))
     assert refused.value.why == "full"
     assert office.central.reports() == []
+
+
+class PulledOut(io.FileIO):
+    """A file on a stick that is pulled out after so many bytes."""
+
+    def readinto(self, buffer: Any) -> int:
+        if self.tell() > 100_000:
+            Path(str(self.name)).unlink(missing_ok=True)
+            raise OSError(errno.EIO, "Input/output error")
+        return super().readinto(buffer)
+
+
+class OnStick(type(Path())):  # type: ignore[misc]
+    """A file that is pulled out the third time it is read: its heading, a check, and then what is in it."""
+
+    opened = 0
+
+    def open(self, *asked: Any, **more: Any) -> Any:
+        self.opened += 1
+        return io.BufferedReader(PulledOut(self)) if self.opened > 2 else super().open(*asked, **more)
+
+
+def test_the_stick_is_pulled_out_while_its_files_are_unpacked(office: Office) -> None:
+    """It was told as a full disk."""
+    photo = Random("photo").randbytes(300_000)
+    (path,) = office.sealed(office.request(named(photo)), files=(photo,))
+    with pytest.raises(errors.PacketUnreadable) as refused:
+        office.desk.take_in([OnStick(path)], office.folder)
+    assert refused.value.why == "gone"
+    assert office.central.reports() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit to the size of a file there")
+def test_the_disk_of_the_centre_fills_up(office: Office) -> None:
+    import resource
+
+    photo = Random("photo").randbytes(300_000)
+    paths = office.sealed(office.request(named(photo)), files=(photo,))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, before[1]))
+    try:
+        with pytest.raises(NotUnpacked, match="there is no room") as refused:
+            office.desk.take_in(paths, office.folder)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert refused.value.why == "full"
+    assert office.central.reports() == []
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="a folder that lets nobody write, root neither"
+)
+def test_a_stick_that_is_write_protected(office: Office) -> None:
+    """Not told as full; what was taken in is said to be, and comes again with its answer."""
+    paths = office.sealed(office.request(item()))
+    with pytest.raises(AnswerNotWritten, match="write-protected") as refused:
+        office.desk.take_in(paths, Path("/sys"))
+    assert refused.value.why == "refused"
+    assert "was taken in" in str(refused.value)
+    assert len(office.central.reports()) == 1
+    assert office.desk.take_in(paths, office.folder).results == {"ok": 1}
+    assert len(office.central.reports()) == 1
+
+
+@pytest.mark.parametrize("came", ["some of it", "all of it"])
+def test_what_came_over_the_line_before_is_damaged(office: Office, came: str) -> None:
+    """A part of the file is here, damaged on the disk, and the whole comes by stick."""
+    photo = Random("photo").randbytes(5000)
+    office.take(office.request(named(photo)))
+    centre, uploads = office.central.centre, Uploads(office.central.centre, office.central.data, 0)
+    with centre.database.reading() as session:
+        device = session.get_one(Device, office.device)
+    upload = uploads.create(device, digest(photo), len(photo))
+    uploads.write(upload, 0, bytes(len(photo)))
+    with centre.database.writing() as session:
+        session.get_one(Upload, upload.id).received = 1000 if came == "some of it" else len(photo)
+    taken = office.take(office.request(named(photo)), files=(photo,))
+    assert (taken.files, taken.files_left) == (1, 0)
+    assert uploads.place(digest(photo)).read_bytes() == photo
 
 
 def test_an_old_cursor_is_listed_anew(office: Office) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import random
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sync import packet_parts, receipts
+from sync import packet_parts, packet_writing, receipts
 from sync.packet_keys import for_opening, for_sealing
 from sync.packet_parts import PacketRefused, Parts, Why, around
 from sync.packets import CHUNK, Claims, Entry, Opened, Sealed, is_newer, packed, unpacked
@@ -47,7 +48,7 @@ def seal(*files: bytes, claims: Claims = CLAIMS, receiver: dict[str, str] = CENT
 
 
 def write(folder: Path, sealed: Sealed, part_bytes: int | None = None, stem: str = "goi") -> tuple[Path, ...]:
-    return packet_parts.write(folder, stem, "request", PACKET, sealed.total, sealed.stream(), part_bytes)
+    return packet_writing.write(folder, stem, "request", PACKET, sealed.total, sealed.stream(), part_bytes)
 
 
 def opened(paths: tuple[Path, ...] | list[Path], key: dict[str, str] = CENTRE) -> list[bytes]:
@@ -177,7 +178,7 @@ def test_parts_are_told_by_name(three: tuple[Path, ...], tmp_path: Path) -> None
     assert (refused.value.why, refused.value.name) == (Why.PART_TWICE, copy.name)
     claims = Claims(**{**CLAIMS.__dict__, "packet": PACKET[:-1] + "2"})
     other = seal(content_of(40_000), claims=claims)
-    foreign = packet_parts.write(
+    foreign = packet_writing.write(
         tmp_path, "khac", "request", claims.packet, other.total, other.stream(), 17_000
     )
     with pytest.raises(PacketRefused) as refused:
@@ -207,7 +208,7 @@ def test_a_body_of_another_packet_is_refused(tmp_path: Path) -> None:
     first, second = b"".join(one.stream()), b"".join(two.stream())
     length = 4 + int.from_bytes(first[:4], "big")
     mixed = first[:length] + second[4 + int.from_bytes(second[:4], "big") :]
-    paths = packet_parts.write(tmp_path, "goi", "request", PACKET, len(mixed), [mixed])
+    paths = packet_writing.write(tmp_path, "goi", "request", PACKET, len(mixed), [mixed])
     assert why(paths) is Why.DAMAGED
 
 
@@ -278,7 +279,7 @@ def test_a_folder_with_one_packet_is_enough(three: tuple[Path, ...], tmp_path: P
         shutil.copy(path, tmp_path)
     claims = Claims(**{**CLAIMS.__dict__, "packet": PACKET[:-1] + "3"})
     other = seal(claims=claims)
-    packet_parts.write(tmp_path, "nua", "request", claims.packet, other.total, other.stream())
+    packet_writing.write(tmp_path, "nua", "request", claims.packet, other.total, other.stream())
     with pytest.raises(PacketRefused) as refused:
         around(tmp_path, "request")
     assert (refused.value.why, refused.value.detail) == (Why.SEVERAL, "goi.1-3.bcx, nua.bcx")
@@ -292,7 +293,7 @@ def test_stopping_leaves_nothing(tmp_path: Path) -> None:
         seen[0] = done
 
     with pytest.raises(PacketRefused, match="stopped"):
-        packet_parts.write(
+        packet_writing.write(
             tmp_path,
             "g",
             "request",
@@ -313,7 +314,7 @@ def test_a_source_that_fails_leaves_nothing(tmp_path: Path) -> None:
         raise OSError("the disk")
 
     with pytest.raises(OSError, match="the disk"):
-        packet_parts.write(tmp_path, "g", "request", PACKET, 100_000, broken(), 20_000)
+        packet_writing.write(tmp_path, "g", "request", PACKET, 100_000, broken(), 20_000)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -344,3 +345,20 @@ def encoded(raw: bytes) -> str:
     import base64
 
     return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit to open files that a process can set there")
+def test_a_packet_of_more_parts_than_files_may_be_open(tmp_path: Path) -> None:
+    """A system lets a process open 1,024 files, often fewer; a packet has up to 999 parts."""
+    import resource
+
+    paths = write(tmp_path, seal(content_of(1_000_000)), packet_parts.SMALLEST_PART)
+    assert len(paths) > 60
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with (tmp_path / "next").open("wb") as probe:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (probe.fileno() + 20, before[1]))
+        try:
+            found = opened(paths)
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert found[1] == content_of(1_000_000)
