@@ -44,8 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     parsed = _parser().parse_args(arguments)
+    from sqlalchemy.exc import SQLAlchemyError
+
     from sync.central.centre import FolderUnusable
-    from sync.central.database import DatabaseUnusable
+    from sync.central.database import DatabaseUnusable, failure
     from sync.central.listening import CannotListen
     from sync.central.published import NotPublished
 
@@ -64,6 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         OSError,
     ) as error:
         print(f"baocaoxa-central: {error}", file=sys.stderr)
+        return 1
+    except SQLAlchemyError as error:
+        print(f"baocaoxa-central: {failure(error)}", file=sys.stderr)
         return 1
 
 

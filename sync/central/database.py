@@ -32,6 +32,7 @@ from sqlalchemy.exc import (
     DisconnectionError,
     OperationalError,
     PendingRollbackError,
+    SQLAlchemyError,
 )
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -76,6 +77,18 @@ def is_away(error: BaseException) -> bool:
     if isinstance(error, OperationalError):
         return not str(getattr(error.orig, "sqlstate", None) or "").startswith(_TOO_LARGE)
     return isinstance(error, (NoConnection, PendingRollbackError))
+
+
+def failure(error: SQLAlchemyError) -> str:
+    """What is said at the command line of a database that failed in the middle. Raises what is a bug."""
+    if not is_away(error) and type(error) is not DatabaseError:
+        raise error
+    said = str(error.orig if isinstance(error, DBAPIError) else error).strip().partition("\n")[0]
+    return (
+        f"The database failed in the middle ({said}). What it was about to write is not written, what was "
+        "written before stays. Look whether its server runs and its disk has room, or wait until another "
+        "command is done; then give the command again."
+    )
 
 
 def in_turn(session: Session) -> None:

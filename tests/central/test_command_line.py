@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -297,3 +298,15 @@ def test_publish_takes_the_files_beside_the_workbook_along(
     with closing(open_centre(tmp_path)) as centre, centre.database.reading() as session:
         (published,) = current_forms(session)
         assert base64.b64decode(published.attachments["thon.csv"]).decode().endswith("1,Thôn 1\n")
+
+
+def test_a_database_that_fails_in_the_middle_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    open_centre(tmp_path).close()
+    with closing(sqlite3.connect(tmp_path / "central.sqlite3")) as database:
+        database.execute("DROP TABLE device")
+    status, said, wrong = run(capsys, tmp_path, "devices")
+    assert (status, said) == (1, "")
+    assert "The database failed in the middle (no such table: device)" in wrong
+    assert "give the command again" in wrong

@@ -149,3 +149,43 @@ def test_a_server_that_is_not_there_is_told_in_words(
     assert "cannot be used" in said.err
     assert "Look whether its server runs" in said.err
     assert "very-secret" not in said.err + said.out
+
+
+#: A look at the PCs ends the connection that looks, as a server that is stopped does.
+_GONE = """
+    ALTER TABLE device RENAME TO pcs;
+    CREATE VIEW device AS
+    WITH gone AS MATERIALIZED (SELECT pg_terminate_backend(pg_backend_pid()) AS now)
+    SELECT pcs.* FROM gone LEFT JOIN pcs ON gone.now
+"""
+
+
+def test_a_command_whose_server_goes_away_says_so(
+    postgres: Cluster, server: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with server.writing() as session:
+        session.connection().exec_driver_sql(_GONE)
+    url = postgres.url("of-this-test")
+    assert commands.main(["--data", str(tmp_path), "--database", url, "devices"]) == 1
+    _told(capsys)
+
+
+def test_a_command_that_waits_in_vain_says_so(
+    postgres: Cluster, server: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody holds a table; its server ends the waiting, before the centre's own patience of 30 s does."""
+    with server.writing() as session:
+        session.connection().exec_driver_sql('ALTER DATABASE "of-this-test" SET statement_timeout = 3000')
+    url = postgres.url("of-this-test")
+    with server.reading() as session:
+        session.connection().exec_driver_sql("LOCK TABLE device IN ACCESS EXCLUSIVE MODE")
+        assert commands.main(["--data", str(tmp_path), "--database", url, "devices"]) == 1
+    _told(capsys)
+
+
+def _told(capsys: pytest.CaptureFixture[str]) -> None:
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("baocaoxa-central: The database failed in the middle (")
+    assert "give the command again" in said.err
+    assert said.err.count("\n") == 1
