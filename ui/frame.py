@@ -24,6 +24,7 @@ from desktop.events import (
 )
 from desktop.quiet import tidy
 from ui import style, words
+from ui.day_watch import DayWatch
 from ui.head import Head
 from ui.rail import Rail
 from ui.screens import SCREENS
@@ -59,7 +60,8 @@ class Frame(QWidget):
     """Holds one screen at a time.
 
     Screens may offer `refresh()` (called when shown), `leave()` (before they go), `heading()` -> (title, line
-    below), `head_action` (a button for the head) and a signal `grown` (more was made since it was shown).
+    below), `head_action` (a button for the head), `day_turned()` (it is another day) and a signal `grown`
+    (more was made since it was shown).
     """
 
     sign_out_wanted = Signal()
@@ -74,7 +76,8 @@ class Frame(QWidget):
         self._folded = False
         self._narrow = False
         self._disk_words = words.disk_full(saved=None) if workplace.disk_full else ""
-        self._day = workplace.today()
+        self._days = DayWatch(self, workplace.today)
+        self._days.turned.connect(self._day_turned)
         self._refill = QTimer(self, interval=TRY_ROOM)
         self._refill.timeout.connect(self._try_room)
         self.still: Callable[[], float] = lambda: TIDY / 1000
@@ -273,10 +276,19 @@ class Frame(QWidget):
             self._try_room()
         elif isinstance(event, ObligationsChanged):
             self._show_head_anew()  # a form for ad hoc reports may have come: now there is a button for it
-        elif isinstance(event, SyncChanged) and self._day != (today := self._workplace.today()):
-            self._day = today
-            self._show_head_anew()
-            self.rail.count("desk", self._waiting_for_me())
+        elif isinstance(event, SyncChanged):
+            self._days.look()  # the centre may have said that this PC's clock is wrong
+
+    def _day_turned(self) -> None:
+        """What is late today is shown so at once, by the screens that tell it, and in the rail."""
+        for screen in self._screens.values():
+            turned = getattr(screen, "day_turned", None)
+            if callable(turned):
+                turned()
+        self._show_head_anew()
+        self.rail.count("desk", self._waiting_for_me())
+        self.rail.count("tasks", self._workplace.tasks.waiting())
+        self.rail.count("suggestions", self._workplace.suggestions.waiting())
 
     def _show_head_anew(self) -> None:
         if self._key in self._screens:

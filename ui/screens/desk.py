@@ -17,7 +17,6 @@ from desktop.events import (
     RemindersChanged,
     ReportChanged,
     SuggestionsChanged,
-    SyncChanged,
     TasksChanged,
 )
 from desktop.services.happenings import end_with_report
@@ -232,11 +231,15 @@ class DeskScreen(QWidget):
             )
         return Empty("check", title, text, "good")
 
+    def day_turned(self) -> None:
+        """It is another day: what is due is told anew."""
+        if self.isVisible():
+            self.refresh()
+
     def _happened(self, event: Event) -> None:
         if not self.isVisible():
             return
-        moved = isinstance(event, SyncChanged) and self._shown and self._shown[0] != self._workplace.today()
-        if moved or isinstance(event, ReportChanged | ObligationsChanged | RemindersChanged):
+        if isinstance(event, ReportChanged | ObligationsChanged | RemindersChanged):
             self.refresh()
         elif isinstance(event, TasksChanged | SuggestionsChanged):
             self._reminder.refresh()

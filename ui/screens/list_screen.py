@@ -99,6 +99,12 @@ class ListScreen(QWidget, Generic[F, M]):
             self._ask()
             self._refresh_one()
 
+    def day_turned(self) -> None:
+        """It is another day: what is late is told anew, at once where it is before the eyes."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow table leaves out what is missed least."""
         super().resizeEvent(event)

@@ -76,6 +76,7 @@ class SuggestionPage(OnePage):
         self._place.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
         self._known: SuggestionDetail | None = None
+        self._day = workplace.today()
         self._steps: StepsCard | None = None
         self.alike = AlikeStrip(merging=True)
         self.alike.opened.connect(self.opened)
@@ -98,10 +99,10 @@ class SuggestionPage(OnePage):
 
     def refresh(self) -> None:
         """Show it as it stands now; what is being typed stays while nothing of it has changed."""
-        detail = self._suggestions.detail(self.suggestion)
-        if detail != self._known:
+        detail, today = self._suggestions.detail(self.suggestion), self._workplace.today()
+        if (detail, today) != (self._known, self._day):
             focused = QApplication.focusWidget()
-            self._known = detail
+            self._known, self._day = detail, today
             self.alike.setParent(self)
             self.line.setParent(self)
             self._body = swap(self._place, self._body, self._filled(detail))
