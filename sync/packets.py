@@ -323,7 +323,7 @@ class Opened:
             protected = jws.deserialize_compact(
                 signed, OKPKey.import_key({**public(key)}), algorithms=[ALGORITHM]
             ).protected
-        except (JoseError, ValueError, KeyError, TypeError) as error:
+        except (JoseError, ValueError, KeyError, TypeError, RecursionError) as error:
             raise self._damaged("signature") from error
         if protected.get("typ") != TYPE or protected.get("kid") != key_id(key):
             raise self._damaged("signature")

@@ -109,7 +109,7 @@ def _payload(receipt: str, public_key: Mapping[str, str]) -> bytes:
     try:
         key = OKPKey.import_key({**public(public_key)})
         signed = jws.deserialize_compact(receipt, key, algorithms=[ALGORITHM])
-    except (JoseError, ValueError, KeyError, TypeError) as error:
+    except (JoseError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise ReceiptInvalid("its signature is not the centre's", "signature") from error
     protected = signed.protected
     if protected.get("typ") != TYPE or protected.get("kid") != key_id(public_key):
@@ -130,7 +130,7 @@ def _claims(payload: bytes) -> Receipt:
             received_at=received_at,
             attachments=claims["attachments"],
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ReceiptInvalid("it does not say what a receipt must say") from error
     if receipt.attachments not in ("complete", "pending") or received_at.tzinfo is None:
         raise ReceiptInvalid("it does not say what a receipt must say")

@@ -48,7 +48,7 @@ def device_of(text: str) -> str:
     try:
         device = str(json.loads(jws.extract_compact(text.encode()).payload)["device"])
         device.encode()  # half a character is no text, which json lets pass
-    except (JoseError, ValueError, KeyError, TypeError) as error:
+    except (JoseError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise ProofInvalid("no proof") from error
     return device
 
@@ -63,7 +63,7 @@ def check(text: str, public_key: Mapping[str, str]) -> Proof:
         signed = jws.deserialize_compact(text, OKPKey.import_key({**public_key}), algorithms=[ALGORITHM])
         claims = json.loads(signed.payload)
         proof = Proof(str(claims["device"]), str(claims["server"]), datetime.fromisoformat(claims["at"]))
-    except (JoseError, ValueError, KeyError, TypeError) as error:
+    except (JoseError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise ProofInvalid("signature") from error
     if signed.protected.get("typ") != TYPE or proof.at.tzinfo is None:
         raise ProofInvalid("no proof")

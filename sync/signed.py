@@ -36,7 +36,7 @@ def check(text: str, kind: str, public_key: Mapping[str, str]) -> dict[str, Any]
     try:
         signed = jws.deserialize_compact(text, OKPKey.import_key({**public_key}), algorithms=[ALGORITHM])
         claims = json.loads(signed.payload)
-    except (JoseError, ValueError, KeyError, TypeError) as error:
+    except (JoseError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise SignatureInvalid from error
     if signed.protected.get("typ") != kind or not isinstance(claims, dict):
         raise SignatureInvalid

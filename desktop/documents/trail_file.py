@@ -79,7 +79,7 @@ def known_head(path: Path) -> Head:
     try:
         told = json.loads(path.read_text("utf-8"))["trail"]
         return Head(int(told["seq"]), str(told["hash"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise NotATrail(path.name) from error
 
 

@@ -33,7 +33,7 @@ from desktop.store.handed_by_stick import StickStore
 if TYPE_CHECKING:
     from sync.packets import Claims, Entry
 
-_NONSENSE = (KeyError, TypeError, ValueError, AttributeError)
+_NONSENSE = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
 _LONGEST = 200
 
 

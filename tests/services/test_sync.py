@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from desktop.app import App, build
@@ -232,6 +233,28 @@ def test_the_status_says_what_is_the_matter(
     kinds = [exchange.kind for exchange in workplace.sync.history(10)]
     assert kinds[0] == "ok"
     assert len(kinds) >= 2
+
+
+class Deep(httpx.BaseTransport):
+    """Answers JSON nested deeper than any reader goes."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.read()
+        head = {"content-type": "application/json"}
+        return httpx.Response(200, headers=head, stream=httpx.ByteStream(b"[" * 300_000))
+
+
+def test_an_answer_nested_too_deep_is_nonsense_and_the_pc_goes_on(
+    workplace: Workplace, central: CentralInProcess, wire: FaultyTransport, watch: Watch
+) -> None:
+    connected(workplace, central, watch)
+    honest, wire.inner = wire.inner, Deep()
+    workplace.reports.sign_off(filled(workplace), "lan", LEADER_PASSWORD)
+    status = watch.until(workplace, SyncKind.FAILED)
+    assert (status.failure, status.pending, status.next_try is not None) == ("nonsense", 1, True)
+    wire.inner = honest
+    workplace.sync.ask()
+    assert watch.until(workplace, SyncKind.RECEIVED).pending == 0
 
 
 def test_by_hand_nothing_goes_until_asked(

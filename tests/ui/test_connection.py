@@ -17,15 +17,17 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from desktop.services.connection import Finding
+from desktop.services.connection import Connection, Finding
 from desktop.services.workplace import Workplace
 from desktop.store.enrolment import EnrolmentStore
 from sync import receipts
 from sync.diagnosis import Step, Verdict
+from sync.proxies import ProxyChoice
 from tests.loopback import AnswerHandler, Answers, ProxyHandler, ProxyRules, closed_port, serving
 from tests.ui.conftest import NOW, _app, answered, focused, settle
 from ui.main_window import MainWindow
 from ui.network_watch import NetworkWatch
+from ui.screens.sync_connection import ConnectionTest
 from ui.words.connection import as_text, finding, step_name
 
 KEY = receipts.public(receipts.new_key())
@@ -123,6 +125,39 @@ def test_stopped_it_says_so_and_begins_anew(
     press(window, "connection.go")
     answered(qtbot, window.bridge)
     assert find(window, "connection.known")
+
+
+def test_json_nested_too_deep_is_not_our_centre(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    with serving(AnswerHandler, Answers(b"[" * 300_000)) as port:
+        enrolled(workplace, f"http://127.0.0.1:{port}")
+        open_connection(window)
+        press(window, "connection.go")
+        answered(qtbot, window.bridge)
+    assert find(window, "connection.centre")
+    assert find(window, "connection.said").accessibleName().startswith("Hỏng ở bước: ")
+    assert find(window, "connection.go").accessibleName() == "Kiểm tra lại"
+
+
+def test_a_test_that_breaks_off_says_so_and_can_be_begun_anew(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    def choice() -> ProxyChoice:
+        raise RuntimeError("no such setting")
+
+    broken = Connection(EnrolmentStore(workplace._store), choice, lambda: NOW)
+    test = ConnectionTest(broken, window.shell, lambda: "https://centre.invalid", "broken")
+    qtbot.addWidget(test)
+    test.show()
+    for _ in range(2):
+        test.go.click()
+        answered(qtbot, window.bridge)
+        assert test.go.isVisible()
+        assert not test.stop.isVisible()
+        said = test.findChild(QWidget, "broken.said")
+        assert said is not None
+        assert said.accessibleName().startswith("Có sự cố ngoài dự kiến.")
 
 
 def test_a_proxy_typed_by_hand(window: MainWindow, workplace: Workplace, app: App, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.errors import BaocaoxaError
-from ui import style
+from ui import style, words
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 
 
 class Testing(QObject):
-    """One test, off the main thread; `found` carries each finding, `ended` comes last.
+    """One test, off the main thread; `found` carries each finding, `failed` why it broke off, `ended` comes
+    last.
 
     It begins with `start`, when who wants to hear is connected: the first finding comes at once.
     """
 
     __test__ = False
     found = Signal(object)
+    failed = Signal(str)
     ended = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -58,7 +60,9 @@ class Testing(QObject):
             self.ended.emit()
 
     def _failed(self, error: BaocaoxaError) -> None:
-        raise AssertionError(str(error))  # findings are no errors
+        if not self._stopped.is_set():
+            self.failed.emit(words.sentence(error))
+            self.ended.emit()
 
 
 class ConnectionTest(QFrame):
@@ -82,6 +86,7 @@ class ConnectionTest(QFrame):
         self._address = address
         self._testing: Testing | None = None
         self._findings: list[Finding] = []
+        self._broke = ""  # why it broke off
         self.setObjectName(name)
         self.setProperty("role", "card" if alone else "")
         title = self.tr("Test the connection")
@@ -115,10 +120,11 @@ class ConnectionTest(QFrame):
         """Test from the beginning."""
         if self._testing is not None:
             return
-        self._findings = []
+        self._findings, self._broke = [], ""
         clear(self._steps)
         self._testing = Testing(self)
         self._testing.found.connect(self.add)
+        self._testing.failed.connect(self._fail)
         self._testing.ended.connect(self._ended)
         self._testing.start(self._connection, self._shell, self._address())
         self._said.say(self.tr("Testing…"))
@@ -144,6 +150,9 @@ class ConnectionTest(QFrame):
         self._steps.addWidget(holder)
         holder.show()
 
+    def _fail(self, why: str) -> None:
+        self._broke = why
+
     def _ended(self) -> None:
         testing, self._testing = self._testing, None
         if testing is not None:
@@ -153,6 +162,8 @@ class ConnectionTest(QFrame):
         self.go.setFocus()
 
     def _outcome(self) -> str:
+        if self._broke:
+            return self._broke
         if not self._findings:
             return self.tr("Stopped.")
         kinds = [finding(each).kind for each in self._findings]
