@@ -241,6 +241,25 @@
     </message>
 </context>
 <context>
+    <name>AnewNumber</name>
+    <message>
+        <source>Number given on the computer that keeps the register</source>
+        <translation>Numéro donné sur l’ordinateur qui tient le registre</translation>
+    </message>
+    <message>
+        <source>New number, dated today</source>
+        <translation>Nouveau numéro, daté d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>It keeps number and date</source>
+        <translation>Il garde numéro et date</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Tapez un numéro à partir de 1.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Answer</source>
@@ -8333,6 +8352,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The register of numbers is kept on another computer of the commune. Ask there for the number, and write it in here.</source>
         <translation>Le registre des numéros est tenu sur un autre poste de la commune. Demandez-y le numéro, puis inscrivez-le ici.</translation>
     </message>
+    <message>
+        <source>The report was corrected after it got “{number}”: two different texts would bear the same number and date. Give this one a number and date of its own, or say that it keeps them.</source>
+        <translation>Le rapport a été corrigé après avoir reçu «&#xa0;{number}&#xa0;»&#xa0;: deux textes différents porteraient le même numéro et la même date. Donnez à celui-ci un numéro et une date à lui, ou dites qu’il les garde.</translation>
+    </message>
 </context>
 <context>
     <name>enrolment</name>
@@ -9971,10 +9994,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Présentation du document modifiée</translation>
     </message>
     <message>
-        <source>Number of another year given</source>
-        <translation>Numéro d&apos;une autre année donné</translation>
-    </message>
-    <message>
         <source>How a leader signs</source>
         <translation>Qualité d&apos;un signataire</translation>
     </message>
@@ -10109,6 +10128,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Correction given up</source>
         <translation>Correction abandonnée</translation>
+    </message>
+    <message>
+        <source>Another number given</source>
+        <translation>Autre numéro donné</translation>
+    </message>
+    <message>
+        <source>Number stays with the corrected report</source>
+        <translation>Le rapport corrigé garde son numéro</translation>
     </message>
 </context>
 <context>

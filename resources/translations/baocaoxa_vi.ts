@@ -241,6 +241,25 @@
     </message>
 </context>
 <context>
+    <name>AnewNumber</name>
+    <message>
+        <source>Number given on the computer that keeps the register</source>
+        <translation>Số được cấp ở máy giữ sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>New number, dated today</source>
+        <translation>Cấp số mới, ngày hôm nay</translation>
+    </message>
+    <message>
+        <source>It keeps number and date</source>
+        <translation>Giữ nguyên số và ngày</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 on.</source>
+        <translation>Gõ một số từ 1 trở lên.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Answer</source>
@@ -8333,6 +8352,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>The register of numbers is kept on another computer of the commune. Ask there for the number, and write it in here.</source>
         <translation>Sổ cấp số ở máy khác của xã. Hãy hỏi số ở máy đó rồi ghi vào đây.</translation>
     </message>
+    <message>
+        <source>The report was corrected after it got “{number}”: two different texts would bear the same number and date. Give this one a number and date of its own, or say that it keeps them.</source>
+        <translation>Báo cáo đã sửa sau khi được cấp “{number}”: hai văn bản có nội dung khác nhau sẽ cùng một số và ngày. Cấp số và ngày mới cho bản này, hoặc xác nhận giữ nguyên.</translation>
+    </message>
 </context>
 <context>
     <name>enrolment</name>
@@ -9971,10 +9994,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Sửa phần thể thức văn bản</translation>
     </message>
     <message>
-        <source>Number of another year given</source>
-        <translation>Cấp lại số của năm khác</translation>
-    </message>
-    <message>
         <source>How a leader signs</source>
         <translation>Thẩm quyền ký của lãnh đạo</translation>
     </message>
@@ -10109,6 +10128,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Correction given up</source>
         <translation>Thôi sửa</translation>
+    </message>
+    <message>
+        <source>Another number given</source>
+        <translation>Cấp số khác</translation>
+    </message>
+    <message>
+        <source>Number stays with the corrected report</source>
+        <translation>Giữ số cho bản báo cáo đã sửa</translation>
     </message>
 </context>
 <context>
