@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>Of those here already only what a cell says is changed: an empty cell or a missing column changes nothing, and the progress stays. Of what the centre asks, only who is in charge is taken.</source>
-        <translation>Pour celles déjà présentes, seul ce qu’une cellule indique est modifié : une cellule vide ou une colonne absente ne change rien, et l’avancement reste. De ce que demande le centre, seul le responsable est repris.</translation>
+        <translation>Pour celles déjà présentes, seul ce qu’une cellule indique est modifié&#xa0;: une cellule vide ou une colonne absente ne change rien, et l’avancement reste. De ce que demande le centre, seul le responsable est repris.</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -6861,7 +6861,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{count} taken in.</source>
-        <translation>{count} : importation faite.</translation>
+        <translation>{count}&#xa0;: importation faite.</translation>
     </message>
     <message>
         <source>There is no sheet of tasks that could be taken back.</source>
@@ -6869,11 +6869,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{name}” was taken in last: {new} new, {changed} changed.</source>
-        <translation>Dernière importation : « {name} », {new} nouvelles, {changed} modifiées.</translation>
+        <translation>Dernière importation&#xa0;: «&#xa0;{name}&#xa0;», {new} nouvelles, {changed} modifiées.</translation>
     </message>
     <message>
         <source>It can be taken back (Ctrl+Z): what somebody has worked on since stays.</source>
-        <translation>Elle peut être annulée (Ctrl+Z) : ce sur quoi on a travaillé depuis reste.</translation>
+        <translation>Elle peut être annulée (Ctrl+Z)&#xa0;: ce sur quoi on a travaillé depuis reste.</translation>
     </message>
     <message>
         <source>Take this sheet back</source>
@@ -6881,11 +6881,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The sheet was taken back: {gone} tasks are gone, {restored} are as they were before.</source>
-        <translation>Importation annulée : {gone} tâches retirées, {restored} remises comme avant.</translation>
+        <translation>Importation annulée&#xa0;: {gone} tâches retirées, {restored} remises comme avant.</translation>
     </message>
     <message>
         <source>{kept} stay: somebody has worked on them since.</source>
-        <translation>{kept} restent : on y a travaillé depuis.</translation>
+        <translation>{kept} restent&#xa0;: on y a travaillé depuis.</translation>
     </message>
 </context>
 <context>
@@ -11319,15 +11319,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Above the tasks stands the mark of a state secret (“{text}”): nothing of this sheet may be kept here. Deal with it on paper as the law says.</source>
-        <translation>Au-dessus des tâches figure une mention de secret d’État (« {text} ») : rien de cette feuille ne peut être conservé ici. Traitez-la sur papier, comme la loi le prévoit.</translation>
+        <translation>Au-dessus des tâches figure une mention de secret d’État («&#xa0;{text}&#xa0;»)&#xa0;: rien de cette feuille ne peut être conservé ici. Traitez-la sur papier, comme la loi le prévoit.</translation>
     </message>
     <message>
         <source>“{text}” has no code, and its words, programme and deadline are those of a task here already: it is not made once more.</source>
-        <translation>« {text} » n’a pas de code ; son objet, son programme et son échéance sont ceux d’une tâche déjà présente : elle n’est pas créée une seconde fois.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’a pas de code&#xa0;; son objet, son programme et son échéance sont ceux d’une tâche déjà présente&#xa0;: elle n’est pas créée une seconde fois.</translation>
     </message>
     <message>
         <source>Somebody else gave this task: only a leader or administrator makes it the commune’s own. “{text}” is not taken.</source>
-        <translation>Cette tâche a été confiée par une autre autorité : seul un dirigeant ou un administrateur peut en faire une tâche propre de la commune. « {text} » n’est pas repris.</translation>
+        <translation>Cette tâche a été confiée par une autre autorité&#xa0;: seul un dirigeant ou un administrateur peut en faire une tâche propre de la commune. «&#xa0;{text}&#xa0;» n’est pas repris.</translation>
     </message>
 </context>
 </TS>

@@ -4377,7 +4377,7 @@
     </message>
     <message>
         <source>These words may name somebody: {words}. Take them out with “Correct” or by answering anew; a person’s name stays only with their consent.</source>
-        <translation>Có thể là tên hoặc số của một người: {words}. Hãy bỏ đi bằng «Sửa» hoặc trả lời lại; chỉ để tên khi người đó đồng ý.</translation>
+        <translation>Có thể là tên hoặc số của một người: {words}. Hãy bỏ đi bằng «Sửa nội dung» hoặc trả lời lại; chỉ để tên khi người đó đồng ý.</translation>
     </message>
     <message>
         <source>I have read it again: these words may be read by everybody</source>
