@@ -99,18 +99,32 @@ def test_up_to_date_with_the_sources(path: Path, tmp_path: Path) -> None:
     assert not stale, f"run: python3 make.py translations; no longer used: {sorted(stale)[:10]}"
 
 
+def loose(text: str) -> bool:
+    """Whether a French text has a place where a line could begin with a mark, or ends at a guillemet.
+
+    French has a space inside « » and before : ; ! ?; it is one that no line ends at (U+00A0, U+202F).
+    """
+    marks = r"« | [»:;!?]|«[^\u00a0\u202f]|[^\u00a0\u202f]»|\w[;!?](?!\w)|\w:(?= |$)"
+    return re.search(marks, text) is not None
+
+
 @pytest.mark.parametrize(
     "path", [path for path in FILES if path.stem.endswith("_fr")], ids=lambda path: path.stem
 )
 def test_no_french_line_begins_with_a_mark(path: Path) -> None:
-    """French has a space inside « » and before : ; ! ?; it is one that no line ends at (U+00A0, U+202F)."""
-    loose = [
-        text
-        for *_, texts in messages(path)
-        for text in texts
-        if re.search(r"« | [»:;!?]|«[^\u00a0\u202f]|[^\u00a0\u202f]»|\w[;!?](?!\w)|\w:(?= |$)", text)
-    ]
-    assert not loose
+    assert not [text for *_, texts in messages(path) for text in texts if loose(text)]
+
+
+def test_no_line_of_the_french_guide_begins_with_a_mark() -> None:
+    """Code, links and the rules of tables are no French."""
+    guide = ROOT / "resources" / "guide"
+    told = [path.read_text("utf-8") for path in sorted((guide / "fr").glob("*.md"))]
+    news = [path.read_text("utf-8") for path in sorted((guide / "news").glob("*.md"))]
+    told += [text.partition("## fr\n")[2].partition("\n## ")[0] for text in news]
+    assert len(told) > len(news) > 0
+    code = re.compile(r"`[^`]*`|\]\([^)]*\)|^\|[ :|-]+\|$", re.MULTILINE)
+    lines = [line for text in told for line in code.sub("…", text).splitlines()]
+    assert not [line for line in lines if loose(line)]
 
 
 def test_who_reads_is_spoken_to_in_one_way() -> None:

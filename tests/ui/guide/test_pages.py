@@ -15,7 +15,11 @@ from ui.guide.found import folded, found
 ROOT = Path(__file__).resolve().parents[3]
 GUIDE = ROOT / "resources" / "guide"
 LANGUAGES = ("vi", "en", "fr")
-LABEL = {"vi": re.compile("«([^«»]+)»"), "en": re.compile("“([^“”]+)”"), "fr": re.compile("«([^«»]+)»")}
+LABEL = {
+    "vi": re.compile("«([^«»]+)»"),
+    "en": re.compile("“([^“”]+)”"),
+    "fr": re.compile("«\u00a0([^«»]+)\u00a0»"),
+}
 #: Typed by a person or said by nobody's screen.
 QUOTED = {"en": {"ba na"}}
 PICTURE = re.compile(r"!\[([^\]]*)\]\(\.\./images/([\w-]+\.png)\)")
