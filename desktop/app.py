@@ -84,6 +84,10 @@ class App:
 
         if self._occupancy is None:
             self._occupancy = occupy(self.config.profile)
+            try:
+                self.session.finish_restoring()
+            except BaocaoxaError as error:  # told at the sign-in; begun again at the next start
+                _log.warning("a restored backup is not in its place yet: %s", type(error).__name__)
         return self._occupancy.call
 
     def occupy_made(self) -> Path:

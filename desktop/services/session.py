@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from desktop import __version__, private
 from desktop.config import Config, Settings
 from desktop.domain.account import Account, check_password, clean_login
-from desktop.domain.errors import DiskFull, StoreLocked, StoreMissing
+from desktop.domain.errors import DiskFull, StoreHeld, StoreLocked, StoreMissing
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
@@ -22,6 +23,7 @@ from desktop.domain.text import nfc
 from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus
 from desktop.services.identity import new_id
+from desktop.services.taking_over import Restored, finish, pending, take_over
 from desktop.store import twice
 from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.secret import wipe
@@ -62,6 +64,17 @@ class FirstRun:
     workplace: Workplace
 
 
+@contextmanager
+def _told_of(profile: Path) -> Iterator[None]:
+    """What the system refuses, in words."""
+    try:
+        yield
+    except OSError as error:
+        from desktop.store.refusals import told_by_system
+
+        raise told_by_system(error, profile) from error
+
+
 class Session:
     """Who is signed in on this PC. One person at a time; slow methods belong off the main thread."""
 
@@ -85,7 +98,8 @@ class Session:
     @property
     def is_first_run(self) -> bool:
         """Whether this profile has still to be made; a half-made one counts as none."""
-        return not any(path.exists() for path in twice.both(self._vault_path))
+        there = any(path.exists() for path in twice.both(self._vault_path))
+        return not there and not pending(self._config.profile)
 
     @property
     def current(self) -> Account | None:
@@ -137,18 +151,25 @@ class Session:
         vault.save()
         return vault, key, printed
 
-    def restore(self, backup: Path, tell: Tell = untold, stopped: Stopped = never) -> tuple[str, ...]:
+    def restore(self, backup: Path, tell: Tell = untold, stopped: Stopped = never) -> Restored:
         """Take a backup over as the profile of this PC; its accounts sign in as on its day. Slow.
 
-        The names of attached files that are damaged in the backup: all but them is there now.
-        Raises BackupInvalid, DiskFull, RestoreStopped; ValueError when there is a profile.
+        What was here is put aside whole. Raises BackupInvalid, DiskFull, RestoreStopped, and all is as it
+        was; StoreHeld, StoreReadOnly when a file of what was here cannot be moved: the next start goes on.
+        ValueError when somebody is signed in.
         """
-        from desktop.services.restoring import restore
+        if self._workplace is not None:
+            raise ValueError("somebody is signed in: a store that opens is not replaced")
+        with self._entering, _told_of(self._config.profile):
+            return take_over(backup, self._config.profile, self._outside.clock(), tell, stopped)
 
-        if not self.is_first_run:
-            raise ValueError(f"there is a profile already: {self._config.profile}")
-        with self._entering:
-            return restore(backup, self._config.profile, tell, stopped)
+    def finish_restoring(self) -> None:
+        """Go on with a restoring that was cut short once the backup was whole here. For who has the profile.
+
+        Raises StoreHeld, StoreReadOnly.
+        """
+        with self._entering, _told_of(self._config.profile):
+            finish(self._config.profile)
 
     def sign_in(self, login: str, password: str, chosen: str | None = None) -> Workplace:
         """Open the store with an account's password; `chosen` takes the place of one that another gave. Slow.
@@ -304,6 +325,8 @@ class Session:
         wipe(key)
 
     def _vault(self) -> Vault:
+        if pending(self._config.profile):
+            raise StoreHeld(str(self._config.profile))
         return Vault.read(self._vault_path, self._config.password_cost, self._outside.rng)
 
     def _enter(self, vault: Vault, key: bytearray, login: str) -> Workplace:

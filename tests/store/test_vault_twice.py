@@ -122,7 +122,7 @@ def test_one_of_an_earlier_version_gets_its_copy(profile: Path) -> None:
 def test_killed_anywhere_an_old_password_never_comes_back(profile: Path, tmp_path: Path) -> None:
     """Once the first has the new password, nothing that befalls it gives the old one its way in again."""
     place = tmp_path / "killed"
-    command = [sys.executable, "-m", "tests.store.dies_saving", profile, place, "an", OLD, NEW]
+    command = [sys.executable, "-m", "tests.store.dies_saving", str(profile), str(place), "an", OLD, NEW]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     steps = int(ended.stdout)
     assert steps >= 5

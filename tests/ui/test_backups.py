@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -93,6 +93,24 @@ def test_the_day_has_one_by_itself(
         daily.look()
         answered(qtbot, window.bridge)
     assert len(workplace.backups.all()) == 1
+
+
+def steps(window: MainWindow) -> list[str]:
+    """The steps at the left: what they say, the present one in brackets."""
+    (rail,) = [each for each in window.findChildren(QFrame) if each.property("role") == "rail"]
+    shown = [each for each in rail.findChildren(QLabel) if each.isVisible() and not each.text().isdigit()]
+    return [f"[{each.text()}]" if each.property("kind") == "info" else each.text() for each in shown][2:]
+
+
+def test_the_steps_are_those_of_restoring(fresh: App, open_window: OpenWindow) -> None:
+    window = open_window(fresh)
+    assert steps(window) == [
+        "[Ngôn ngữ]", "Xã, phường", "Tài khoản đầu tiên", "Khóa khôi phục", "Máy chủ của tỉnh",
+    ]  # fmt: skip
+    click(window, "firstRun.restore")
+    assert steps(window) == ["Ngôn ngữ", "[Bản sao lưu]", "Đăng nhập"]
+    click(window, "restoring.back")
+    assert steps(window)[0] == "[Ngôn ngữ]"
 
 
 def test_another_pc_begins_with_a_backup(

@@ -197,6 +197,14 @@ def test_the_ways_in_can_be_read(
     _press(window, "signIn.recover")
     answered(qtbot, window.bridge)
     wrong["recovery"] = [*cut(window), *faint(window)]
+    for path in app.config.profile.glob("vault*.json"):
+        path.unlink()
+        path.mkdir()  # nobody can be read
+    window.show_sign_in()
+    settle()
+    _press(window, "signIn.restore")
+    settle()
+    wrong["restoring"] = [*cut(window), *faint(window)]
     assert not {place: each for place, each in wrong.items() if each}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +70,16 @@ class FirstRun(QWidget):
         self._pages = QStackedWidget()
         for part in (self.language, self.commune, self.account):
             self._pages.addWidget(part)
-        self._steps = _Steps()
+        self._steps = _Steps(
+            self.tr("Making this PC ready"),
+            (
+                self.tr("Language"),
+                self.tr("Commune"),
+                self.tr("First account"),
+                self.tr("Recovery key"),
+                self.tr("The centre"),
+            ),
+        )
         self._back = button(self.tr("Back"), "", "firstRun.back")
         self._back.clicked.connect(self.back)
         self._restore = button(self.tr("Restore from a backup"), "quiet", "firstRun.restore")
@@ -147,7 +156,17 @@ class FirstRun(QWidget):
         self._pages.setCurrentWidget(screen)
         for widget in (self._restore, self.go):
             widget.hide()
+        self._mark_restoring()
         screen.setFocus()
+
+    def _mark_restoring(self) -> None:
+        """In the place of the steps those of this way: the commune and its accounts come with the backup."""
+        named = (self.tr("Language"), self.tr("The backup"), self.tr("Sign in"))
+        steps = _Steps(self.tr("Making this PC ready"), named)
+        self._holder.replaceWidget(self._steps, steps)
+        self._steps.deleteLater()
+        self._steps = steps
+        steps.mark(1)
 
     def _use_language(self, code: str) -> None:
         self._shell.app.settings.change(language=code)
@@ -207,17 +226,10 @@ class FirstRun(QWidget):
 class _Steps(QFrame):
     """The steps at the left: done ones ticked, the present one in weight and colour."""
 
-    def __init__(self) -> None:
+    def __init__(self, head: str, titles: Sequence[str]) -> None:
         super().__init__()
         self.setProperty("role", "rail")
         self.setFixedWidth(style.px(256))
-        titles = (
-            self.tr("Language"),
-            self.tr("Commune"),
-            self.tr("First account"),
-            self.tr("Recovery key"),
-            self.tr("The centre"),
-        )
         self._rows: list[tuple[QLabel, Icon, QLabel]] = []
         lines = column(space=14)
         for number, title in enumerate(titles, start=1):
@@ -233,7 +245,7 @@ class _Steps(QFrame):
         self.setLayout(
             column(
                 label("Báo cáo Xã", "title"),
-                label(self.tr("Making this PC ready"), "muted"),
+                label(head, "muted"),
                 24,
                 lines,
                 None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.errors import BaocaoxaError, WeakPassword
+from desktop.domain.errors import BaocaoxaError, StoreError, WeakPassword
 from ui import words
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 
 class Recovery(QWidget):
-    """`recovered` carries the opened workplace, `left` says the person went back."""
+    """`recovered` carries the opened workplace, `refused` why the store does not open; `left`: went back."""
 
     recovered = Signal(object)
+    refused = Signal(object)
     left = Signal()
 
     def __init__(self, shell: Shell, login: str) -> None:
@@ -87,6 +88,9 @@ class Recovery(QWidget):
 
     def _failed(self, error: BaocaoxaError) -> None:
         self.go.setEnabled(True)
+        if isinstance(error, StoreError):
+            self.refused.emit(error)
+            return
         field = self._password_field if isinstance(error, WeakPassword) else self._key_field
         field.complain(words.sentence(error))
         field.editor.setFocus()

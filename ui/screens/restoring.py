@@ -1,10 +1,14 @@
-"""A PC without a profile takes over a backup: the folder, which day, then the sign-in of that day."""
+"""A backup is taken over: the folder, which day, then the sign-in of that day.
+
+On a PC without a profile, or in place of a store that is beyond saving.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -20,6 +24,9 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
 
+if TYPE_CHECKING:
+    from desktop.services.taking_over import Restored
+
 
 class Restoring(QWidget):
     """`restored` when the profile is there, `left` when the person goes back."""
@@ -29,9 +36,13 @@ class Restoring(QWidget):
     restored = Signal()
     left = Signal()
 
-    def __init__(self, shell: Shell, ask_folder: Callable[[QWidget], Path | None] | None = None) -> None:
+    def __init__(
+        self, shell: Shell, ask_folder: Callable[[QWidget], Path | None] | None = None, over: bool = False
+    ) -> None:
+        """`over`: there is a store here that does not open, and its place is taken."""
         super().__init__()
         self._shell = shell
+        self.aside: Path | None = None  # where what was here lies, once it is restored
         self._ask = ask_folder or asked_folder
         self.setObjectName("restoring")
         self._banner = Banner("restoring.banner")
@@ -51,10 +62,13 @@ class Restoring(QWidget):
             "Reports, accounts and passwords come back as they were on the day of the backup. You sign in "
             "with the password of that day; if it is forgotten, with the printed recovery key."
         )
+        told = [Paragraph(text)]
+        if over:
+            told += [Paragraph(each) for each in self._of_what_is_here()]
         self.setLayout(
             column(
-                label(self.tr("Restore from a backup"), "title"),
-                Paragraph(text),
+                label(self.tr("Restore from a backup"), "section" if over else "title"),
+                *told,
                 self._banner,
                 row(self.choose, None),
                 self._field,
@@ -68,6 +82,18 @@ class Restoring(QWidget):
         self.go.hide()
         self.on.hide()
         self.setFocusProxy(self.choose)
+
+    def _of_what_is_here(self) -> tuple[str, str]:
+        return (
+            self.tr(
+                "What is on this PC now is put aside whole, in a folder of its own. Nothing of it is deleted."
+            ),
+            self.tr(
+                "What was entered after the backup is not in it, what waited to be sent neither: enter it "
+                "again. What the centre has received meanwhile is kept there; when such a report is sent "
+                "again from here, both versions are shown side by side."
+            ),
+        )
 
     def _choose(self) -> None:
         from desktop.services.restoring import find
@@ -102,10 +128,11 @@ class Restoring(QWidget):
         self.line.run(said, self._shell.bridge, work, self._done, self._failed)
         self._busy(True)
 
-    def _done(self, damaged: tuple[str, ...]) -> None:
+    def _done(self, came: Restored) -> None:
         from desktop.services.restoring import cut_trail
 
         self._busy(False)
+        self.aside, damaged = came.aside, came.left_out
         said = [words.files_not_restored(damaged)] if damaged else []
         cut = cut_trail(self.which.currentData())
         if cut is not None:

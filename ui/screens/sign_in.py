@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -15,15 +16,15 @@ from desktop.domain.errors import (
     NoPasswordHere,
     PasswordToChoose,
     SalvageStopped,
-    StoreDamaged,
     StoreError,
-    WeakPassword,
     WrongPassword,
 )
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.text import name_key
 from ui import style, words
 from ui.screens.crash_notice import CrashNotice
+from ui.screens.sign_in_own import OwnPassword
+from ui.screens.sign_in_ways import Ways
 from ui.shell import Shell
 from ui.widgets.buttons import Choice, button
 from ui.widgets.feedback import Banner
@@ -48,10 +49,16 @@ class SignIn(QWidget):
 
     signed_in = Signal(object)
 
-    def __init__(self, shell: Shell, locked: str = "") -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        locked: str = "",
+        ask_folder: Callable[[QWidget], Path | None] | None = None,
+    ) -> None:
         """`locked` is the login of who was in when the reports were locked."""
         super().__init__()
         self._shell = shell
+        self._ask_folder = ask_folder
         self._locked = locked
         self.setObjectName("signIn")
         self._holder = QVBoxLayout(self)
@@ -73,13 +80,13 @@ class SignIn(QWidget):
         self.forgotten = button(self.tr("Password forgotten?"), "quiet", "signIn.recover")
         self.forgotten.clicked.connect(self._show_recovery)
         self._banner = Banner("signIn.banner")
-        self.salvage = button(self.tr("Save what can be read into a new store"), "", "signIn.salvage")
-        self.salvage.clicked.connect(self._salvage)
-        self.view = button(self.tr("Open for viewing only"), "quiet", "signIn.view")
-        self.view.clicked.connect(self._view)
+        self._ways = Ways()
+        self._ways.salvage_wanted.connect(self._salvage)
+        self._ways.view_wanted.connect(self._view)
+        self._ways.restore_wanted.connect(self._show_restoring)
+        self._met: BaocaoxaError | None = None
         self.line = ProgressLine("signIn")
         self.opening = ProgressLine("signIn.open")
-        self._show_ways(False)
         first = column(self.logins, 8, self._field, self.own, 8, row(self.go, None, self.forgotten), space=8)
         self._first = QWidget()
         self._first.setLayout(first)
@@ -95,8 +102,7 @@ class SignIn(QWidget):
                 12,
                 CrashNotice(self._shell),
                 self._banner,
-                self.salvage,
-                self.view,
+                self._ways,
                 self.line,
                 4,
                 self._pages,
@@ -118,8 +124,9 @@ class SignIn(QWidget):
     def _tell(self) -> None:
         """Why one is here, where that is not plain."""
         if self.logins.trouble is not None:
-            self._banner.say(words.sentence(self.logins.trouble), "bad")
-            self._first.setEnabled(False)
+            self._refused(self.logins.trouble)
+            for widget in (self._question, self._pages):
+                widget.hide()  # nobody can be chosen, and no password opens anything
         elif self._locked:
             self.logins.prefer(self._locked)
             self._banner.say(
@@ -173,32 +180,26 @@ class SignIn(QWidget):
         if isinstance(error, WrongPassword):
             self._field.complain(text)
         else:
-            stopped = isinstance(error, SalvageStopped)
-            self._banner.say(text, "info" if stopped else "bad" if isinstance(error, StoreError) else "warn")
-            self._show_ways(stopped or isinstance(error, StoreDamaged))
+            self._refused(error)
         self.password.setFocus()
         self.password.selectAll()
 
+    def _refused(self, error: BaocaoxaError) -> None:
+        """Why nobody can come in, and what can be done about it."""
+        self._met = error
+        stopped = isinstance(error, SalvageStopped)
+        kind = "info" if stopped else "bad" if isinstance(error, StoreError) else "warn"
+        self._banner.say(words.sentence(error), kind)
+        opened = self.logins.trouble is None and self._pages.currentWidget() is self._first
+        self._ways.offer(error, opened)
+
     def _busy(self, busy: bool) -> None:
-        for widget in (
-            self.go,
-            self.own,
-            self.forgotten,
-            self.salvage,
-            self.view,
-            self.logins,
-            self.password,
-        ):
+        for widget in (self.go, self.own, self.forgotten, self._ways, self.logins, self.password):
             widget.setEnabled(not busy)
         self.go.setText(self.tr("Opening…") if busy else self.tr("Sign in"))
         if busy:
             self._field.complain("")
             self._banner.clear()
-
-    def _show_ways(self, damaged: bool) -> None:
-        """Offer what can be done with a damaged store."""
-        self.salvage.setVisible(damaged)
-        self.view.setVisible(damaged)
 
     def _view(self) -> None:
         self._read_damaged(self._shell.app.session.view, self._done)
@@ -214,7 +215,7 @@ class SignIn(QWidget):
 
     def _salvaged(self, found: Salvage) -> None:
         self._busy(False)
-        self._show_ways(False)
+        self._ways.offer(None)
         self._banner.say(words.salvaged(found), "warn" if found.missing else "good")
         self.password.setFocus()
 
@@ -225,57 +226,49 @@ class SignIn(QWidget):
             recovery = Recovery(self._shell, self.logins.login)
             recovery.recovered.connect(self.signed_in)
             recovery.left.connect(self._show_first)
+            recovery.refused.connect(self._refused)
             self._recovery = recovery
             self._pages.addWidget(recovery)
         self._banner.clear()
+        self._ways.offer(None)
         self._question.hide()  # there the account is a field among others
         self._pages.setCurrentWidget(self._recovery)
         self._recovery.setFocus()
+
+    def _show_restoring(self) -> None:
+        from ui.screens.restoring import Restoring
+
+        screen = Restoring(self._shell, self._ask_folder, over=True)
+        screen.restored.connect(lambda: self._restored(screen.aside))
+        screen.left.connect(self._leave_restoring)
+        self._pages.addWidget(screen)
+        self._pages.setCurrentWidget(screen)
+        self._pages.show()
+        self._banner.clear()
+        self._ways.offer(None)
+        self._question.hide()
+        screen.setFocus()
+
+    def _leave_restoring(self) -> None:
+        self._pages.currentWidget().deleteLater()
+        self._show_first()
+        if self._met is not None:
+            self._refused(self._met)
+        self._question.setVisible(self.logins.trouble is None)
+        self._pages.setVisible(self.logins.trouble is None)
+
+    def _restored(self, aside: Path | None) -> None:
+        self.rebuild()
+        said = self.tr("The backup is restored. Sign in with the password of its day.")
+        if aside is not None:
+            kept = self.tr("What was on this PC before lies beside the reports, in the folder {folder}.")
+            said += " " + kept.format(folder=aside.name)
+        self._banner.say(said, "good")
 
     def _show_first(self) -> None:
         self._question.show()
         self._pages.setCurrentWidget(self._first)
         self.password.setFocus()
-
-
-class OwnPassword(QWidget):
-    """One's own password, twice, in place of one that a leader or administrator set."""
-
-    def __init__(self, go: Callable[[], None]) -> None:
-        super().__init__()
-        self._edit = line_edit("signIn.own", password=True)
-        self._again_edit = line_edit("signIn.ownAgain", password=True)
-        for edit in (self._edit, self._again_edit):
-            edit.returnPressed.connect(go)
-        self._password = Field(
-            self.tr("A new password that only you know"), self._edit, self.tr("At least 8 characters.")
-        )
-        self._again = Field(self.tr("The new password again"), self._again_edit)
-        said = self.tr(
-            "This password was set for you by somebody else. Choose one of your own; then you are in."
-        )
-        self.setLayout(column(8, Paragraph(said), self._password, self._again, space=8))
-        self.setFocusProxy(self._edit)
-
-    def text(self) -> str | None:
-        """What was chosen; None when nothing is asked."""
-        return self._edit.text() if self.isVisible() else None
-
-    def right(self, given: str) -> bool:
-        """Whether it may be taken; what is wrong is said."""
-        chosen = self._edit.text()
-        short = words.sentence(WeakPassword(8)) if len(chosen) < WeakPassword(8).minimum else ""
-        same = self.tr("Choose another one than you were given.") if chosen == given else ""
-        self._password.complain(short or same)
-        other = chosen != self._again_edit.text()
-        self._again.complain(self.tr("The two passwords are not the same.") if other else "")
-        return not (short or same or other)
-
-    def clear(self) -> None:
-        """Another account is chosen."""
-        self._edit.clear()
-        self._again_edit.clear()
-        self.hide()
 
 
 class Logins(QWidget):
