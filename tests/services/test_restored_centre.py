@@ -130,6 +130,15 @@ def test_a_receipt_while_a_long_list_comes_in_parts(office: Office, tmp_path: Pa
     assert said(office) == ()
 
 
+def test_an_ordinary_receipt_leaves_nothing_to_say(office: Office) -> None:
+    """The cursor stands for it, and an exchange with nothing to do stays as short as it was."""
+    quiet(office)
+    signed(office.work)
+    with line(office) as engine:
+        assert engine.run_once(NOW).applied.acknowledged == 1
+        assert said(office) == ()
+
+
 def test_a_receipt_before_the_process_died(office: Office, tmp_path: Path) -> None:
     quiet(office)
     report = signed(office.work)
