@@ -11329,5 +11329,9 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Somebody else gave this task: only a leader or administrator makes it the commune’s own. “{text}” is not taken.</source>
         <translation>Cette tâche a été confiée par une autre autorité&#xa0;: seul un dirigeant ou un administrateur peut en faire une tâche propre de la commune. «&#xa0;{text}&#xa0;» n’est pas repris.</translation>
     </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}&#xa0;: {said}</translation>
+    </message>
 </context>
 </TS>

@@ -11329,5 +11329,9 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Somebody else gave this task: only a leader or administrator makes it the commune’s own. “{text}” is not taken.</source>
         <translation>Nhiệm vụ này do nơi khác giao: chỉ lãnh đạo hoặc quản trị mới chuyển thành việc của xã. Không lấy “{text}”.</translation>
     </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}: {said}</translation>
+    </message>
 </context>
 </TS>
