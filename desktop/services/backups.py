@@ -27,6 +27,7 @@ from desktop.services.session import Outside
 from desktop.store.copied_trail import head_in
 from desktop.store.copying import copy_store
 from desktop.store.secret import Secret
+from desktop.store.vault import Vault
 
 __all__ = ["BackupCard", "Backups", "Progress"]
 
@@ -150,7 +151,7 @@ class Backups:
         copy_store(self._store, part / STORE, self._key, self._outside.driver, step)
         known = _digests(backups_of(home), now)
         files = SharedFiles(self._profile / FILES, home / FILES, known).bring(step)
-        write_atomically(part / VAULT, (self._profile / VAULT).read_bytes())
+        write_atomically(part / VAULT, Vault.content_of(self._profile / VAULT))
         head = head_in(part / STORE, self._key, self._outside.driver)
         manifest = {
             "format": 1, "made": now.isoformat(), "unit": self._unit, "store": self._store.name,

@@ -312,6 +312,17 @@ def test_a_harmed_backup_makes_no_profile(
     assert other.session.is_first_run
 
 
+def test_a_backup_takes_the_whole_one_of_the_two_files_of_accounts(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    (config.profile / "vault.json").write_bytes(b"{")  # a bad place of the disk, while one works
+    backup = make(workplace)
+    other = other_pc(config, clock)
+    other.session.restore(backup)
+    assert other.session.sign_in("an", PASSWORD).account.login == "an"
+    other.close()
+
+
 def test_a_manifest_leads_nowhere_else(
     workplace: Workplace, stick: Path, config: Config, clock: Clock
 ) -> None:
