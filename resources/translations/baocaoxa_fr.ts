@@ -5798,7 +5798,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SuggestionPage</name>
     <message>
         <source>Its way so far</source>
-        <extracomment>Steps that have a button of their own.</extracomment>
         <translation>Son parcours</translation>
     </message>
     <message>
@@ -5883,6 +5882,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Another computer of the commune went on with it at the same time. Compare the two and say what stands; then it goes on.</source>
+        <extracomment>Steps that have a button of their own.</extracomment>
         <translation>Un autre poste de la commune l’a traité en même temps. Comparez les deux et dites ce qui reste&#x202f;; ensuite on continue.</translation>
     </message>
     <message>
@@ -6435,6 +6435,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Budget</source>
         <translation>Budget</translation>
     </message>
+    <message>
+        <source>To be done again</source>
+        <translation>À refaire</translation>
+    </message>
+    <message>
+        <source>Why it is to be done again</source>
+        <translation>Pourquoi elle est à refaire</translation>
+    </message>
+    <message>
+        <source>Remove the task</source>
+        <translation>Retirer la tâche</translation>
+    </message>
+    <message>
+        <source>Why it is removed: made twice, taken in by mistake…</source>
+        <translation>Motif du retrait : créée deux fois, importée par erreur…</translation>
+    </message>
+    <message>
+        <source>You declared it yourself: another leader or an administrator notes the answer.</source>
+        <translation>Vous l’avez déclarée vous-même : un autre responsable ou un administrateur note la réponse.</translation>
+    </message>
+    <message>
+        <source>A leader or administrator notes here what it said.</source>
+        <translation>Un responsable ou un administrateur note ici ce qu’elle a répondu.</translation>
+    </message>
 </context>
 <context>
     <name>TaskForm</name>
@@ -6624,6 +6648,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Open {address}</source>
         <translation>Ouvrir {address}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Plus tard</translation>
     </message>
 </context>
 <context>
@@ -10137,6 +10165,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Number stays with the corrected report</source>
         <translation>Le rapport corrigé garde son numéro</translation>
     </message>
+    <message>
+        <source>Task to be done again</source>
+        <translation>Tâche à refaire</translation>
+    </message>
+    <message>
+        <source>Task removed</source>
+        <translation>Tâche retirée</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -11332,6 +11368,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{name}: {said}</source>
         <translation>{name}&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>Write why: the trail keeps it.</source>
+        <translation>Indiquez le motif : le journal le conserve.</translation>
+    </message>
+    <message>
+        <source>You declared this yourself. Another leader or an administrator notes what its assigner said.</source>
+        <translation>Vous l’avez déclaré vous-même. Un autre responsable ou un administrateur note ce que le donneur d’ordre a répondu.</translation>
     </message>
 </context>
 </TS>

@@ -5797,15 +5797,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
 <context>
     <name>SuggestionPage</name>
     <message>
-        <source>Its way so far</source>
-        <extracomment>Steps that have a button of their own.</extracomment>
-        <translation>Quá trình xử lý</translation>
-    </message>
-    <message>
-        <source>the centre</source>
-        <translation>trung tâm</translation>
-    </message>
-    <message>
         <source>All suggestions</source>
         <translation>Tất cả phản ánh</translation>
     </message>
@@ -5842,38 +5833,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Nội dung</translation>
     </message>
     <message>
-        <source>Brought by</source>
-        <translation>Người gửi</translation>
-    </message>
-    <message>
-        <source>Without a name.</source>
-        <translation>Không nêu tên.</translation>
-    </message>
-    <message>
-        <source>Show in full</source>
-        <translation>Hiện đầy đủ</translation>
-    </message>
-    <message>
-        <source>That you looked is noted in the audit trail.</source>
-        <translation>Lần xem này được ghi vào nhật ký.</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Merged into this one</source>
-        <translation>Đã gộp vào phiếu này</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Họ tên</translation>
-    </message>
-    <message>
         <source>See what was sent</source>
         <translation>Xem phiếu đã gửi</translation>
     </message>
@@ -5883,6 +5842,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Another computer of the commune went on with it at the same time. Compare the two and say what stands; then it goes on.</source>
+        <extracomment>Steps that have a button of their own.</extracomment>
         <translation>Máy khác của xã cũng vừa xử lý việc này. Hãy đối chiếu hai bên và chọn bản được giữ, rồi làm tiếp.</translation>
     </message>
     <message>
@@ -5894,16 +5854,56 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Sửa chỗ ghi nhầm</translation>
     </message>
     <message>
-        <source>Known only on the computer where it was taken in.</source>
-        <translation>Chỉ có trên máy đã tiếp nhận.</translation>
-    </message>
-    <message>
         <source>Attach files</source>
         <translation>Đính kèm tệp</translation>
     </message>
     <message>
         <source>Attaching {names}…</source>
         <translation>Đang đính kèm {names}…</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation type="unfinished">Người gửi</translation>
+    </message>
+    <message>
+        <source>Without a name.</source>
+        <translation type="unfinished">Không nêu tên.</translation>
+    </message>
+    <message>
+        <source>Known only on the computer where it was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you looked is noted in the audit trail.</source>
+        <translation type="unfinished">Việc xem được ghi vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Merged into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its way so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6435,6 +6435,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Budget</source>
         <translation>Dự toán</translation>
     </message>
+    <message>
+        <source>To be done again</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Why it is to be done again</source>
+        <translation>Vì sao phải làm lại</translation>
+    </message>
+    <message>
+        <source>Remove the task</source>
+        <translation>Bỏ nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Why it is removed: made twice, taken in by mistake…</source>
+        <translation>Vì sao bỏ: ghi hai lần, nhập nhầm tệp…</translation>
+    </message>
+    <message>
+        <source>You declared it yourself: another leader or an administrator notes the answer.</source>
+        <translation>Chính anh/chị đã báo việc này: lãnh đạo khác hoặc quản trị ghi nhận ý kiến xác nhận.</translation>
+    </message>
+    <message>
+        <source>A leader or administrator notes here what it said.</source>
+        <translation>Lãnh đạo hoặc quản trị ghi nhận ý kiến của cơ quan giao ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>TaskForm</name>
@@ -6624,6 +6648,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Open {address}</source>
         <translation>Mở {address}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -10137,6 +10165,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Number stays with the corrected report</source>
         <translation>Giữ số cho bản báo cáo đã sửa</translation>
     </message>
+    <message>
+        <source>Task to be done again</source>
+        <translation>Nhiệm vụ phải làm lại</translation>
+    </message>
+    <message>
+        <source>Task removed</source>
+        <translation>Bỏ nhiệm vụ</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -11332,6 +11368,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{name}: {said}</source>
         <translation>{name}: {said}</translation>
+    </message>
+    <message>
+        <source>Write why: the trail keeps it.</source>
+        <translation>Ghi rõ lý do: nhật ký thao tác lưu lại lý do này.</translation>
+    </message>
+    <message>
+        <source>You declared this yourself. Another leader or an administrator notes what its assigner said.</source>
+        <translation>Chính anh/chị đã báo việc này. Lãnh đạo khác hoặc quản trị ghi nhận ý kiến của cơ quan giao.</translation>
     </message>
 </context>
 </TS>
