@@ -190,7 +190,10 @@ class SyncEngine:
         attempts = max(self._failures, earlier + 1)
         at = retry.next_try(retry.decide(failure.kind, attempts, now, self._rng, failure.after))
         self._outbox.failed(items, at)
-        return Outcome(state=EngineState.FAILED, failure=failure.kind, detail=failure.detail, next_due=at)
+        pause = None if failure.after is None else now + retry.asked(failure.after)
+        return Outcome(
+            state=EngineState.FAILED, failure=failure.kind, detail=failure.detail, next_due=at, pause=pause
+        )
 
 
 def _with(applied: Applied, more: Applied | None) -> Applied:
@@ -200,6 +203,7 @@ def _with(applied: Applied, more: Applied | None) -> Applied:
     return applied.model_copy(
         update={
             "set_aside": applied.set_aside + more.set_aside,
+            "acts_aside": applied.acts_aside + more.acts_aside,
             "reports": tuple(dict.fromkeys(applied.reports + more.reports)),
         }
     )

@@ -331,8 +331,10 @@ class Applied(Wire):
 
     acknowledged: int = 0  # reports whose receipts hold
     seen: int = 0  # other items taken in: notices read, decisions seen
-    set_aside: int = 0
-    retried: int = 0
+    set_aside: int = 0  # reports
+    acts_aside: int = 0  # of what people did besides: changes of accounts, drafts handed over
+    retried: int = 0  # reports
+    acts_retried: int = 0
     changes: int = 0
     reports: tuple[str, ...] = ()  # whose delivery changed
     kinds: tuple[str, ...] = ()  # kinds of changes that came
@@ -360,3 +362,4 @@ class Outcome(Wire):
     clock_offset: float | None = None  # seconds, centre minus PC
     repaired: tuple[str, ...] = ()  # kinds of which something was missing here and has come
     differing: tuple[str, ...] = ()  # kinds that differ from the centre's though they were listed
+    pause: datetime | None = None  # failed: until when the centre asked not to be asked (Retry-After)

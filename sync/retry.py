@@ -47,8 +47,12 @@ def delay(attempts: int, rng: Random, after: int | None = None) -> timedelta:
     doublings = min(max(attempts, 1), 16)  # 30 s doubled 16 times is far past the longest wait
     ceiling = min(LONGEST, SHORTEST * (1 << doublings))
     drawn = SHORTEST + (ceiling - SHORTEST) * rng.random()
-    asked = timedelta(seconds=min(max(after or 0, 0), LONGEST.total_seconds()))
-    return max(drawn, asked)
+    return max(drawn, asked(after or 0))
+
+
+def asked(after: int) -> timedelta:
+    """The wait that a centre asked for, in seconds: none up to LONGEST."""
+    return timedelta(seconds=min(max(after, 0), LONGEST.total_seconds()))
 
 
 def decide(

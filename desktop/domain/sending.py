@@ -92,6 +92,36 @@ class AsideItem:
         return account.role in DISCARDERS or (bool(self.word_of) and self.word_of == account.name)
 
 
+class Act(StrEnum):
+    """What somebody did that is no report, and that the centre and the commune's other PCs are to know."""
+
+    ACCOUNT = "account"  # changed one: its name, its role, opened or closed
+    OFFER = "offer"  # handed a draft over
+    TAKE = "take"  # took one over
+    WITHDRAW = "withdraw"  # took one back
+
+
+@dataclass(frozen=True)
+class AsideAct:
+    """An act set aside; `about` is the account's person or the draft's title. Only sending it again is left.
+
+    `said` and `fault` as in AsideItem. Of an account: its `role`, and whether it is `active`. Of a draft: its
+    `period`, and the PC it was to go `to`, empty for any.
+    """
+
+    key: str
+    act: Act
+    about: str
+    done_at: datetime
+    kind: AsideKind
+    said: str
+    fault: bool
+    period: Period | None = None
+    to: str = ""
+    role: Role | None = None
+    active: bool = True
+
+
 @dataclass(frozen=True)
 class Dropped:
     """A person said that a report set aside is not sent any more."""
@@ -103,10 +133,11 @@ class Dropped:
 
 @dataclass(frozen=True)
 class AnswerTaken:
-    """What an answer brought: receipts, reports set aside, items to come again, news, notices' files."""
+    """What an answer brought: receipts, reports and acts set aside, items to come again, news, notices' files."""
 
     receipts: int
     set_aside: int
     retried: int
     changes: int
     files: int = 0
+    acts_aside: int = 0

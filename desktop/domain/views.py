@@ -209,6 +209,8 @@ class Waits:
     reports: int
     tasks: int = 0  # updates of their progress
     suggestions: int = 0
+    accounts: int = 0  # changes of accounts; of these and the next, those set aside alone are counted
+    drafts: int = 0  # steps of handing drafts over
 
 
 @dataclass(frozen=True)

@@ -8,18 +8,26 @@ from pathlib import Path
 from desktop.domain.account import Account
 from desktop.domain.errors import NotAllowed, ReasonMissing
 from desktop.domain.secrecy import check_secret
-from desktop.domain.sending import DISCARDERS, AsideItem, AsideKind, Dropped, ReceivedItem, WaitingItem
+from desktop.domain.sending import (
+    DISCARDERS,
+    AsideAct,
+    AsideItem,
+    AsideKind,
+    Dropped,
+    ReceivedItem,
+    WaitingItem,
+)
 from desktop.events import EventBus, ReportChanged, SyncChanged
 from desktop.services.packet_files import PacketMade, Progress, Stopped
 from desktop.services.packets import Packets
 from desktop.services.session import Clock
 from desktop.store.sending import SendingStore
 
-__all__ = ["Aside", "AsideItem", "AsideKind", "Dropped", "ReceivedItem", "WaitingItem"]
+__all__ = ["Aside", "AsideAct", "AsideItem", "AsideKind", "Dropped", "ReceivedItem", "WaitingItem"]
 
 
 class Aside:
-    """The items of one commune's reports, for the person signed in. `ask` sends now what waits."""
+    """What one commune sends, for the person signed in. `ask` sends now what waits."""
 
     def __init__(
         self,
@@ -59,22 +67,22 @@ class Aside:
         """How many receipts there are."""
         return self._store.received_count()
 
-    def page(self, offset: int, limit: int) -> tuple[AsideItem, ...]:
-        """What is set aside, the newest first."""
+    def page(self, offset: int, limit: int) -> tuple[AsideItem | AsideAct, ...]:
+        """What is set aside, the newest first: reports, and what people did besides."""
         return self._store.aside(offset, limit)
 
     def count(self) -> int:
-        """How many reports are set aside."""
+        """How many of them there are."""
         return self._store.aside_count()
 
     def of(self, report: str) -> AsideItem | None:
         """What is set aside of one report; None when nothing is."""
         return self._store.aside_of(report)
 
-    def retry(self, item: AsideItem) -> None:
+    def retry(self, item: AsideItem | AsideAct) -> None:
         """Send the same frozen bytes once more, now. Raises WrongState when it is not aside any more."""
         self._store.retry(item.key, self._account.login, self._clock())
-        self._bus.publish(ReportChanged(item.report))
+        self._bus.publish(SyncChanged() if isinstance(item, AsideAct) else ReportChanged(item.report))
         self._ask()
 
     def anew(self, item: AsideItem) -> None:

@@ -278,8 +278,10 @@ class Packets:
             return dict(pinned)
 
         opened = Opened(parts, self._sealing.key(), signer)
-        if (opened.claims.device, opened.claims.unit) != (central["device"], self._unit.code):
+        if opened.claims.unit != self._unit.code:
             raise PacketRefused(Why.FOR_OTHER, parts.name)
+        if opened.claims.device != central["device"]:  # the key, which it is sealed for, stays the same
+            raise PacketRefused(Why.ENROLLED_ANEW, parts.name)
         return opened
 
     def _apply(self, base: str | None, response: SyncResponse) -> Applied:
@@ -303,8 +305,9 @@ class Packets:
         taken = AnswerTaken(
             sum(each.acknowledged for each in applied),
             sum(each.set_aside for each in applied),
-            sum(each.retried for each in applied),
+            sum(each.retried + each.acts_retried for each in applied),
             sum(each.changes for each in applied),
+            acts_aside=sum(each.acts_aside for each in applied),
         )
         self._note(CAME, taken.receipts + taken.set_aside, taken.changes)
         if _FORMS & kinds:

@@ -79,7 +79,7 @@ class Sync:
         self._asked = False
         self._held = False  # after a failure: until the time of the next try
         self._portal = False
-        self._later = 0  # reports that the centre asked for again later, as told last
+        self._later = dict[str, int]()  # what the centre asked for again later, as told last
         self.uploads = Uploads(outbox.uploads, settings, bus, outside.clock, self.ask)
 
     @property
@@ -95,14 +95,14 @@ class Sync:
 
     def start(self) -> None:
         """Begin, when this PC is enrolled; nothing happens when it runs already."""
-        central = self._enrolment.central()
+        central, wait = self._enrolment.central(), self._paused()
         with self._wanted:
             life = self._life
             if central is None or (life is not None and life.is_alive):
                 return
-            self._woken, self._held = True, False  # begin with an exchange
+            self._woken, self._held = True, wait is not None  # begin with an exchange if we may
             self._life = life = Life()
-            life.begin("sync", lambda: self._run(life, central))
+            life.begin("sync", lambda: self._run(life, central, wait))
 
     def stop(self) -> None:
         """End the thread. An exchange under way is waited for half a second, then left to end unheard."""
@@ -198,7 +198,7 @@ class Sync:
         """The latest exchanges that did something or failed, newest first."""
         return self._outbox.history(limit)
 
-    def _run(self, life: Life, central: Mapping[str, Any]) -> None:
+    def _run(self, life: Life, central: Mapping[str, Any], wait: timedelta | None) -> None:
         from desktop.services.sync_turns import OwnCentral, OwnFileApi, OwnFiles
         from sync.engine import SyncEngine
         from sync.files import FileEngine
@@ -211,7 +211,7 @@ class Sync:
                 files = OwnFiles(FileEngine(self._outbox.uploads, own, rng, time.monotonic), life)
                 holdings = self._outbox.holdings
                 engine = SyncEngine(self._outbox, OwnCentral(renewing, life), rng, holdings=holdings)
-                self._loop(life, engine, files)
+                self._loop(life, engine, files, wait)
         except Superseded:
             return
         except StoreLocked:  # signed out meanwhile
@@ -223,8 +223,9 @@ class Sync:
             if not life.is_over:
                 self._show(sending=False, failure=ended, next_try=None)
 
-    def _loop(self, life: Life, engine: SyncEngine, files: OwnFiles) -> None:
-        wait: timedelta | None = None
+    def _loop(self, life: Life, engine: SyncEngine, files: OwnFiles, wait: timedelta | None) -> None:
+        if wait is not None:
+            self._show(failure="busy", next_try=self._outside.clock() + wait)
         while self._rest(life, wait):
             try:
                 wait = self._exchange(life, engine, files)
@@ -234,6 +235,16 @@ class Sync:
                 if life.is_over:
                     return
                 wait = self._stumbled(error)
+
+    def _paused(self) -> timedelta | None:
+        """How long the centre wants not to be asked yet, also what it said before this sign-in; None: it may
+        be asked.
+        """
+        from sync.retry import due_at
+
+        now = self._outside.clock()
+        wait = due_at(self._enrolment.pause(), now) - now
+        return wait or None
 
     @contextmanager
     def _connected(
@@ -313,6 +324,8 @@ class Sync:
         while True:
             with life.turn():
                 outcome = engine.run_once(self._outside.clock())
+                if outcome.state is not EngineState.MORE:
+                    self._enrolment.paused(outcome.pause)
             if life.is_over:
                 raise Superseded
             self._tell(outcome)
@@ -351,12 +364,13 @@ class Sync:
         before = self._going.failure
         if applied.acknowledged or applied.changes or (outcome.failure and said != before):
             self._note(said, applied.acknowledged, applied.changes, outcome.detail, offset)
-        counts = {"aside": applied.set_aside, "later": applied.retried, "again": applied.again}
-        for kind, count in counts.items():
-            if count and (kind, count) != ("later", self._later):
+        later = {"later": applied.retried, "acts_later": applied.acts_retried}
+        aside = {"aside": applied.set_aside, "acts_aside": applied.acts_aside}
+        for kind, count in {**aside, **later, "again": applied.again}.items():
+            if count and self._later.get(kind) != count:
                 self._note(kind, count, 0, "", offset)
-        if applied.acknowledged or applied.retried:
-            self._later = applied.retried  # the same every hour is said once
+        heard = {kind: count for kind, count in later.items() if count or applied.acknowledged}
+        self._later |= heard  # the same every hour is said once
         for kind, found in (("repaired", outcome.repaired), ("differing", outcome.differing)):
             if found:
                 self._note(kind, 0, len(found), ", ".join(found), offset)

@@ -25,7 +25,7 @@ from desktop.store.remembered import recall
 from sync.protocol import Change, Result
 
 ACCOUNT = "account"
-_GROUP = "account:"
+GROUP = "account:"
 _FIRST = UUID("6f1d3a52-8f0e-5c1b-9a57-2d1f0c6b4e11")  # namespace of the first item of an account
 #: What a person is to hear of an account.
 MERGED, OVERRULED, REFUSED = "merged", "overruled", "refused"
@@ -33,7 +33,12 @@ MERGED, OVERRULED, REFUSED = "merged", "overruled", "refused"
 
 def group_of(login: str) -> str:
     """The group in the outbox of what changes one account: order is kept within it."""
-    return f"{_GROUP}{login}"
+    return f"{GROUP}{login}"
+
+
+def concerns(item: t.OutboxRow) -> bool:
+    """Whether an item says something of an account."""
+    return item.group.startswith(GROUP)
 
 
 def tell(session: Session, row: t.AccountRow, key: str, now: datetime) -> None:
@@ -85,7 +90,7 @@ def tell_wanted(session: Session) -> list[t.AccountRow]:
     """The accounts that the centre, if there is one, has not heard of and no item tells of."""
     if recall(session, "central") is None:
         return []
-    sent = select(col(t.OutboxRow.group)).where(col(t.OutboxRow.group).startswith(_GROUP))
+    sent = select(col(t.OutboxRow.group)).where(col(t.OutboxRow.group).startswith(GROUP))
     told = set(session.execute(sent).scalars())
     rows = session.execute(select(t.AccountRow).where(col(t.AccountRow.rev).is_(None))).scalars()
     return [row for row in rows if group_of(row.login) not in told]
@@ -106,9 +111,9 @@ def settled(session: Session, item: t.OutboxRow, result: Result, now: datetime) 
     Taken in: its revision is known. Not taken: the state as it is takes the place of what was done here, and
     a person is told.
     """
-    if not item.group.startswith(_GROUP):
+    if not concerns(item):
         return
-    login = item.group.removeprefix(_GROUP)
+    login = item.group.removeprefix(GROUP)
     row = _row(session, login)
     if row is None:
         return

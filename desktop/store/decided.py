@@ -23,7 +23,7 @@ _OPEN = frozenset({"waiting", "aside", "dropped"})
 
 
 def decided(
-    session: Session, change: Change, settle: Callable[[Session, t.OutboxRow, Result], tuple[str, str | None]]
+    session: Session, change: Change, settle: Callable[[Session, t.OutboxRow, Result], None]
 ) -> str | None:
     """Let the decision count where the item was made and still wants one; the report it touched.
 

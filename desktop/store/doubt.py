@@ -33,13 +33,12 @@ _WAITING, _ASIDE, _DROPPED = "waiting", "aside", "dropped"
 
 
 def open_to_word(row: t.OutboxRow) -> bool:
-    """Whether it is a report set aside here whose last word is still the centre's to say.
+    """Whether it is set aside here and its last word is still the centre's to say.
 
     It had none of the centre's, which only failed on it, or a person there was asked to look at it.
     """
-    set_aside = row.report is not None and row.state in {_ASIDE, _DROPPED}
     answer = row.answer or {}
-    return set_aside and bool(answer.get("fault") or answer.get(HANDED_IN))
+    return row.state in {_ASIDE, _DROPPED} and bool(answer.get("fault") or answer.get(HANDED_IN))
 
 
 def handed_in(row: t.OutboxRow) -> dict[str, Any]:

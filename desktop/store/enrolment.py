@@ -15,6 +15,8 @@ from desktop.store.beyond import BEYOND
 from desktop.store.engine import Store
 from desktop.store.remembered import recall, remember
 
+_PAUSE = "pause"
+
 
 class EnrolmentStore:
     """One PC's enrolment. `central`: name, url, device, token, server_key, unit, since (ISO)."""
@@ -53,6 +55,30 @@ class EnrolmentStore:
             central = recall(session, "central")
             if central is not None and central["device"] == device:
                 remember(session, "central", {**central, "token": token, "token_until": until.isoformat()})
+
+        self._store.write(work)
+
+    def pause(self) -> datetime | None:
+        """Until when the centre asked this PC, as it is enrolled now, not to ask; None: it may."""
+
+        def work(session: Session) -> datetime | None:
+            kept, central = recall(session, _PAUSE), recall(session, "central")
+            mine = kept is not None and central is not None and kept["device"] == central["device"]
+            return datetime.fromisoformat(kept["until"]) if mine else None
+
+        return self._store.read(work)
+
+    def paused(self, until: datetime | None) -> None:
+        """Keep until when it asked so, also for the next sign-in; None forgets it."""
+        if until == self.pause():
+            return
+
+        def work(session: Session) -> None:
+            central = recall(session, "central")
+            if until is None or central is None:
+                remember(session, _PAUSE, None)
+            else:
+                remember(session, _PAUSE, {"device": central["device"], "until": until.isoformat()})
 
         self._store.write(work)
 

@@ -17,9 +17,9 @@ from sqlalchemy import Select, func, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.views import ExchangeView
-from desktop.store import account_changes, audit, exchanges, handover_changes
+from desktop.store import account_changes, acts, audit, exchanges, handover_changes
 from desktop.store import tables as t
-from desktop.store.applied import reason, together
+from desktop.store.applied import counted, reason, together
 from desktop.store.beyond import beyond, learned, passed, reached
 from desktop.store.changes import apply_change
 from desktop.store.decided import RESULT, decided
@@ -46,7 +46,7 @@ T = TypeVar("T")
 _DOUBT = timedelta(hours=1)
 _SHORTEST_RETRY = 30  # seconds
 _LONGEST_RETRY = 3600
-#: An item on which alone the centre fails so often is set aside; a person may send it again.
+#: A report or an act on which alone the centre fails so often is set aside; a person may send it again.
 FAULTS = 6
 #: Results settled, and changes applied, in one transaction: a person who types waits for no longer one.
 CHUNK = 2
@@ -150,9 +150,8 @@ class StoreOutbox:
             if row is None:
                 return Applied()
             row.attempts, row.next_try = row.attempts + 1, retry_at
-            state = _stumble(session, row, str(why), now)
-            reports = (row.report,) if row.report is not None else ()
-            return Applied(set_aside=int(state == ASIDE), retried=int(state == WAITING), reports=reports)
+            _stumble(session, row, str(why), now)
+            return counted([row])
 
         return self._store.write(work)
 
@@ -200,20 +199,14 @@ def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
 
 def _settled(results: Sequence[Result], now: datetime, offset: float, end: str, session: Session) -> Applied:
     central = recall(session, "central")
-    outcomes = [
-        _settle(session, row, result, central, now, offset)
-        for result in results
-        if (row := _open(session, result)) is not None
-    ]
-    if any(state != WAITING for state, _ in outcomes):
+    rows = []
+    for result in results:
+        if (row := _open(session, result)) is not None:
+            _settle(session, row, result, central, now, offset)
+            rows.append(row)
+    if any(row.state != WAITING for row in rows):
         learned(session, end)
-    return Applied(
-        acknowledged=sum(state == DONE and report is not None for state, report in outcomes),
-        seen=sum(state == DONE and report is None for state, report in outcomes),
-        set_aside=sum(state == ASIDE for state, _ in outcomes),
-        retried=sum(state == WAITING for state, _ in outcomes),
-        reports=tuple(report for _, report in outcomes if report),
-    )
+    return counted(rows)
 
 
 def _changed(changes: Sequence[Change], now: datetime, offset: float, end: str, session: Session) -> Applied:
@@ -270,8 +263,8 @@ def _open(session: Session, result: Result) -> t.OutboxRow | None:
     aside = session.execute(
         select(t.OutboxRow).where(col(t.OutboxRow.key) == result.key)
     ).scalar_one_or_none()
-    if aside is None or not open_to_word(aside):
-        return None
+    if aside is None or not open_to_word(aside) or not (aside.report or acts.is_last(session, aside)):
+        return None  # what was said after an act may have been sent with the base it has
     asked = aside.state == ASIDE and HANDED_IN in (aside.answer or {})
     return aside if result.status == "ok" or asked else None
 
@@ -289,8 +282,8 @@ def _settle(
     central: Mapping[str, Any] | None,
     now: datetime,
     offset: float,
-) -> tuple[str, str | None]:
-    """What one result does to its item: the state it has afterwards, and the report it belongs to."""
+) -> None:
+    """What one result does to its item."""
     row.attempts += 1
     if handover_changes.concerns(row) and result.status not in {"retry", "parked"}:
         handover_changes.settled(session, row, result, central, now)
@@ -303,27 +296,35 @@ def _settle(
             _stumble(session, row, result.why or "", now)
     elif result.status == "conflict" and overtaken(session, row, result.xml):
         row.state = _sent(row)
+    elif row.report is None and not acts.is_act(row):  # nothing a person said: the centre's no ends it
+        row.state, row.why = DONE, reason(result)
     elif not is_late(row, result, now + timedelta(seconds=offset)):
         row.answer = heard(row, result, now + timedelta(seconds=offset))
         row.state, row.why = ASIDE, reason(result)
-        if row.report is not None:
-            audit.append(session, now, "centre", "set_aside", row.report, {"key": row.key, "why": row.why})
         account_changes.settled(session, row, result, now)
+        _note_aside(session, row, "centre", now)
     session.add(row)
-    return row.state, row.report
 
 
-def _stumble(session: Session, row: t.OutboxRow, why: str, now: datetime) -> str:
-    """Count a try on which the centre failed; the state after it. It is set aside after FAULTS of them."""
+def _stumble(session: Session, row: t.OutboxRow, why: str, now: datetime) -> None:
+    """Count a try on which the centre failed. After FAULTS of them it is set aside for a person; what nobody
+    said goes on being tried, at the longest waits.
+    """
     row.faults += 1
-    if row.faults >= FAULTS:
+    if row.faults >= FAULTS and row.report is None and not acts.is_act(row):
+        row.next_try = now + retry.LONGEST
+    elif row.faults >= FAULTS:
         result = Result(key=row.key, status="parked", why=why, fault=True)
         row.state, row.why, row.next_try = ASIDE, reason(result), None
         row.answer = heard(row, result)
-        if row.report is not None:
-            audit.append(session, now, "sync", "set_aside", row.report, {"key": row.key, "why": row.why})
+        _note_aside(session, row, "sync", now)
     session.add(row)
-    return row.state
+
+
+def _note_aside(session: Session, row: t.OutboxRow, actor: str, now: datetime) -> None:
+    if row.state == ASIDE:
+        detail = {"key": row.key, "why": row.why}
+        audit.append(session, now, actor, "set_aside", acts.subject(session, row), detail)
 
 
 def _acknowledge(
@@ -335,7 +336,7 @@ def _acknowledge(
     offset: float,
 ) -> None:
     if row.report is None or row.revision is None:  # nothing but "seen": no receipt is given for it
-        row.state = DONE
+        row.state, row.why, row.next_try = DONE, "", None
         account_changes.settled(session, row, result, now)
         _rebase(session, row, result.rev, {})
         return

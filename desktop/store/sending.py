@@ -8,14 +8,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import and_, func, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.errors import WrongState
 from desktop.domain.periods import Period
-from desktop.domain.sending import AsideItem, AsideKind, ReceivedItem, WaitingItem
+from desktop.domain.sending import AsideAct, AsideItem, AsideKind, ReceivedItem, WaitingItem
 from desktop.domain.views import CellComment
-from desktop.store import audit
+from desktop.store import acts, audit
 from desktop.store import tables as t
 from desktop.store.centres import receipt_holds
 from desktop.store.doubt import HANDED_IN, frozen, handed_in, standing_on
@@ -28,7 +28,7 @@ LET_GO = "dropped"
 
 
 class SendingStore:
-    """The outbox of one store, for the screen about sending; only items of reports."""
+    """The outbox of one store, for the screen about sending: reports, and acts that are set aside."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -127,13 +127,18 @@ class SendingStore:
         query = select(func.count()).select_from(t.ReceiptRow)
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
-    def aside(self, offset: int, limit: int) -> tuple[AsideItem, ...]:
-        """What was set aside and whose report was not signed again since, the newest first."""
+    def aside(self, offset: int, limit: int) -> tuple[AsideItem | AsideAct, ...]:
+        """What was set aside and nobody signed or did anew since, the newest first."""
         row = t.OutboxRow
         query = _aside(_SELECTED).order_by(col(row.seq).desc()).offset(offset).limit(limit)
-        return self._store.read(
-            lambda session: tuple(_told(*found) for found in session.execute(query).all())
-        )
+
+        def work(session: Session) -> tuple[AsideItem | AsideAct, ...]:
+            return tuple(
+                acts.shown(session, item) if owner is None else _told(item, owner, *signed)
+                for item, owner, *signed in session.execute(query).all()
+            )
+
+        return self._store.read(work)
 
     def aside_of(self, report: str) -> AsideItem | None:
         """The same of one report; None when nothing of it is set aside."""
@@ -239,7 +244,7 @@ class SendingStore:
             if item.state == DROPPED and item.report is not None:
                 session.flush()
                 take_up(session, item.report, now)
-            audit.append(session, now, actor, action, item.report or item.key, detail)
+            audit.append(session, now, actor, action, acts.subject(session, item), detail)
 
         self._store.write(work)
 
@@ -257,8 +262,8 @@ _SELECTED = select(t.OutboxRow, t.ReportRow, col(t.RevisionRow.author), col(t.Re
 def _aside(query: Any) -> Any:
     row, report, revision = t.OutboxRow, t.ReportRow, t.RevisionRow
     latest = and_(col(report.id) == col(row.report), col(report.revision) == col(row.revision))
-    signed = query.join(report, latest).outerjoin(revision, col(revision.key) == col(row.key))
-    return signed.where(col(row.state) == ASIDE)
+    signed = query.outerjoin(report, latest).outerjoin(revision, col(revision.key) == col(row.key))
+    return signed.where(col(row.state) == ASIDE, or_(col(report.id).is_not(None), acts.set_aside()))
 
 
 def _told(item: t.OutboxRow, owner: t.ReportRow, author: str | None, approver: str | None) -> AsideItem:

@@ -1,8 +1,8 @@
-"""What waits to be sent, or was set aside, counted as what it is: reports, updates of tasks, suggestions."""
+"""What waits to be sent, or was set aside, counted as what it is: reports, updates of tasks, feedback, acts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from desktop.domain.suggestion_form import FORM
 from desktop.domain.views import Waits
+from desktop.store import acts
 from desktop.store import tables as t
 from desktop.store.report_list import last_receipt_at
 
@@ -22,7 +23,7 @@ class Tally:
     """How many items wait and are set aside, and when the centre received the newest report."""
 
     waiting: int  # reports
-    aside: int
+    aside: int  # reports, and what people did besides
     last_received: datetime | None
     again: int = 0  # of those that wait: received once, and lost at the centre
     waits: Waits | None = None  # what those that wait are, and those set aside
@@ -39,13 +40,14 @@ def tally(session: Session) -> Tally:
     again = select(func.count()).select_from(row).join(receipt, given).where(*reports)
     newest = and_(col(report.id) == col(row.report), col(report.revision) == col(row.revision))
     aside = select(func.count()).select_from(row).join(report, newest).where(col(row.state) == ASIDE)
+    accounts, drafts = acts.count_aside(session)
     return Tally(
         session.execute(waiting).scalar_one(),
-        session.execute(aside).scalar_one(),
+        session.execute(aside).scalar_one() + accounts + drafts,
         last_receipt_at(session),
         session.execute(again).scalar_one(),
         waits(session, *reports),
-        waits(session, newest, col(row.state) == ASIDE),
+        replace(waits(session, newest, col(row.state) == ASIDE), accounts=accounts, drafts=drafts),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from desktop.domain.sending import AsideItem
 from desktop.services.workplace import Workplace
 from desktop.store.outbox import StoreOutbox
 from sync.protocol import Result, SyncResponse
@@ -20,3 +21,10 @@ def answered(workplace: Workplace, report: str, now: datetime, **result: Any) ->
         (item,),
         SyncResponse(p=1, server="", now=now, results=(said,), changes=(), cursor=outbox.cursor() or "-"),
     )
+
+
+def only_aside(workplace: Workplace) -> AsideItem:
+    """The report that is set aside, when it is the only thing."""
+    (item,) = workplace.aside.page(0, 10)
+    assert isinstance(item, AsideItem)
+    return item

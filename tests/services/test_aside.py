@@ -27,7 +27,7 @@ from desktop.store.trail import TrailStore
 from sync.protocol import CellError
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, NOW, Clock
-from tests.services.refusing import answered
+from tests.services.refusing import answered, only_aside
 from tests.services.test_reports import TODAY, fill, filled
 from tests.services.test_sync import Watch, connected, watch
 
@@ -126,7 +126,7 @@ def test_first_keeps_the_order_within_a_report(workplace: Workplace) -> None:
 
 
 def test_why_it_was_set_aside(workplace: Workplace, refused: str) -> None:
-    (item,) = workplace.aside.page(0, 10)
+    item = only_aside(workplace)
     assert (item.report, item.kind, item.said) == (refused, AsideKind.INVALID, "")
     assert item.cells == (CellComment(CELL.ref, CELL.message),)
     assert workplace.aside.of(refused) == item
@@ -138,7 +138,7 @@ def test_why_it_was_set_aside(workplace: Workplace, refused: str) -> None:
 def test_other_reasons(workplace: Workplace, status: str, why: str) -> None:
     report = signed(workplace)
     answered(workplace, report, NOW, status=status, why=why)
-    (item,) = workplace.aside.page(0, 10)
+    item = only_aside(workplace)
     assert (str(item.kind), item.said, item.cells) == (status, why, ())
 
 
@@ -156,7 +156,7 @@ def test_editing_opens_the_next_revision_with_the_words_at_their_cells(
 
 
 def test_the_same_bytes_go_again(workplace: Workplace, refused: str) -> None:
-    (item,) = workplace.aside.page(0, 10)
+    item = only_aside(workplace)
     before = workplace.aside._store.body(item.key)
     workplace.aside.retry(item)
     (due,) = StoreOutbox(workplace._store).due(NOW, 10)
@@ -169,7 +169,7 @@ def test_the_same_bytes_go_again(workplace: Workplace, refused: str) -> None:
 
 
 def test_what_a_leader_signed_is_not_an_officers_to_drop(workplace: Workplace, refused: str) -> None:
-    (item,) = workplace.aside.page(0, 10)
+    item = only_aside(workplace)
     assert item.word_of == ""
     with pytest.raises(NotAllowed) as told:
         workplace.aside.discard(item, "Nhập nhầm biểu.")
@@ -179,12 +179,12 @@ def test_what_a_leader_signed_is_not_an_officers_to_drop(workplace: Workplace, r
 
 @pytest.mark.parametrize("role", [Role.LEADER, Role.CLERK, Role.ADMINISTRATOR])
 def test_who_may_drop_anything(workplace: Workplace, refused: str, role: Role) -> None:
-    (item,) = workplace.aside.page(0, 10)
+    item = only_aside(workplace)
     assert item.may_discard(Account("1", "ai", "Ai đó", role))
 
 
 def test_an_officers_own_word_is_that_officers_to_drop(workplace: Workplace, refused: str) -> None:
-    (item,) = workplace.aside.page(0, 10)
+    item = only_aside(workplace)
     own = replace(item, word_of="Nguyễn Văn An")
     assert own.may_discard(Account("1", "an", "Nguyễn Văn An", Role.OFFICER))
     assert not own.may_discard(Account("2", "binh", "Lê Văn Bình", Role.OFFICER))
@@ -192,7 +192,7 @@ def test_an_officers_own_word_is_that_officers_to_drop(workplace: Workplace, ref
 
 def test_let_go_with_a_reason_it_stays(app: App, workplace: Workplace, refused: str) -> None:
     workplace = app.session.sign_in("lan", LEADER_PASSWORD)
-    (item,) = workplace.aside.page(0, 10)
+    item = only_aside(workplace)
     with pytest.raises(ReasonMissing):
         workplace.aside.discard(item, "  ")
     with pytest.raises(StateSecret):
@@ -216,7 +216,7 @@ def test_let_go_with_a_reason_it_stays(app: App, workplace: Workplace, refused: 
 def test_there_is_no_packet_for_a_centre_nobody_knows(
     workplace: Workplace, refused: str, tmp_path: Path
 ) -> None:
-    (item,) = workplace.aside.page(0, 10)
+    item = only_aside(workplace)
     with pytest.raises(NotEnrolled):
         workplace.aside.hand_in(item, tmp_path)
     assert list(tmp_path.glob("*.bcx*")) == []

@@ -23,7 +23,7 @@ from sync.central.uploads import Uploads
 from tests.central_in_process import CentralInProcess
 from tests.photo_form import write_photo_form
 from tests.services.conftest import LEADER_PASSWORD, NOW, Clock
-from tests.services.refusing import answered
+from tests.services.refusing import answered, only_aside
 from tests.services.test_packets import (
     SCAN,
     Office,
@@ -58,8 +58,7 @@ def strict(office: Office, tmp_path: Path) -> str:
 
 
 def aside(office: Office) -> AsideItem:
-    (item,) = office.work.aside.page(0, 10)
-    return item
+    return only_aside(office.work)
 
 
 def handed_in(office: Office) -> PacketMade:

@@ -402,6 +402,23 @@ def test_refused_on_the_pc_and_nothing_changed(office: Office, tmp_path: Path) -
         office.work.packets.read(answer)
 
 
+def test_an_answer_from_before_this_pc_was_enrolled_anew_says_so(office: Office) -> None:
+    """It has the same key still, and opens it: it is no other PC's."""
+    report = signed(office.work)
+    office.work.packets.export(office.stick)
+    (answer,) = office.take(tuple(office.stick.iterdir())).answer
+    office.work.sync.automatic = False
+    office.work.enrolment.by_code(office.central.url, office.central.enrol_code(office.work.unit.code))
+    for use in (office.work.packets.read, office.work.packets.look):
+        with pytest.raises(errors.PacketOfBefore):
+            use(answer)
+    assert office.report(report) is Delivery.PENDING
+    made = office.work.packets.export(office.stick)
+    (answer,) = office.take(made.paths).answer
+    assert office.work.packets.read(answer).receipts == 1
+    assert office.report(report) is Delivery.ACKNOWLEDGED
+
+
 def _remembered(session: Any, key: str) -> Any:
     from desktop.store.remembered import recall
 

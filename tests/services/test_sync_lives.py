@@ -22,7 +22,7 @@ from desktop.store.remembered import recall, remember
 from sync.central import enrolment
 from tests.central_in_process import CentralInProcess
 from tests.faulty_transport import Fault, FaultyTransport
-from tests.services.conftest import LEADER_PASSWORD, Clock
+from tests.services.conftest import LEADER_PASSWORD, PASSWORD, Clock
 from tests.services.test_reports import filled
 from tests.services.test_sync import WAIT, Watch, connected
 
@@ -224,6 +224,93 @@ def test_come_back_in_an_hour_is_kept_to_unless_a_person_asks(
     workplace.sync.ask()
     assert watch.until(workplace, SyncKind.RECEIVED).pending == 0
     assert len(central.reports()) == 1
+
+
+def heard(workplace: Workplace, watch: Watch) -> None:
+    """The centre has answered since this sign-in."""
+    with watch._changed:
+        assert watch._changed.wait_for(lambda: workplace.sync.status().clock_offset is not None, WAIT)
+
+
+def test_come_back_in_an_hour_is_kept_to_by_who_signs_in_next(
+    app: App, workplace: Workplace, central: CentralInProcess, line: Hanging, watch: Watch, clock: Clock
+) -> None:
+    connected(workplace, central, watch)
+    line.busy = True
+    workplace.sync.ask()
+    watch.until(workplace, SyncKind.FAILED)
+    app.session.sign_out()
+    line.busy = False
+    before = line.requests
+
+    clock.now += timedelta(minutes=50)
+    again = app.session.sign_in("an", PASSWORD)
+    again.sync.start()
+    status = watch.until(again, SyncKind.FAILED)
+    assert status.failure == "busy"
+    assert status.next_try is not None
+    assert timedelta(minutes=8) < status.next_try - clock.now < timedelta(minutes=11)
+    again.sync.wake()  # something to send is no reason
+    app.session.sign_out()
+    assert line.requests == before
+
+    clock.now += timedelta(minutes=11)
+    again = app.session.sign_in("an", PASSWORD)
+    again.sync.start()
+    heard(again, watch)
+    assert line.requests > before
+    assert EnrolmentStore(again._store).pause() is None
+
+
+def test_a_person_who_signs_in_may_ask_before_the_hour_is_over(
+    app: App, workplace: Workplace, central: CentralInProcess, line: Hanging, watch: Watch
+) -> None:
+    connected(workplace, central, watch)
+    line.busy = True
+    workplace.sync.ask()
+    watch.until(workplace, SyncKind.FAILED)
+    app.session.sign_out()
+    line.busy = False
+    again = app.session.sign_in("an", PASSWORD)
+    again.sync.start()
+    watch.until(again, SyncKind.FAILED)
+    again.sync.ask()
+    watch.until(again, SyncKind.RECEIVED)
+
+
+@pytest.mark.parametrize("back", [timedelta(hours=2), timedelta(days=3650)])
+def test_a_clock_set_back_does_not_lengthen_the_wait(
+    app: App,
+    workplace: Workplace,
+    central: CentralInProcess,
+    line: Hanging,
+    watch: Watch,
+    clock: Clock,
+    back: timedelta,
+) -> None:
+    connected(workplace, central, watch)
+    line.busy = True
+    workplace.sync.ask()
+    watch.until(workplace, SyncKind.FAILED)
+    app.session.sign_out()
+    line.busy = False
+    clock.now -= back
+    again = app.session.sign_in("an", PASSWORD)
+    again.sync.start()
+    heard(again, watch)
+
+
+def test_what_another_centre_asked_is_not_kept_to(
+    app: App, workplace: Workplace, central: CentralInProcess, line: Hanging, watch: Watch
+) -> None:
+    """Nor this one, of what this PC was before it was enrolled anew."""
+    connected(workplace, central, watch)
+    line.busy = True
+    workplace.sync.ask()
+    watch.until(workplace, SyncKind.FAILED)
+    line.busy = False
+    workplace.enrolment.by_code(central.url, central.enrol_code(workplace.unit.code))
+    watch.until(workplace, SyncKind.RECEIVED)
 
 
 def test_the_rest_is_as_long_as_was_asked_for_after_a_failure_and_short_else() -> None:

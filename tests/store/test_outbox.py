@@ -160,16 +160,19 @@ def test_what_requests_failed_with_may_be_there_all_the_same(case: InStore) -> N
     assert submission(case.item(third.key)).unanswered == ()
 
 
-def test_a_late_word_counts_for_reports_alone(case: InStore) -> None:
-    """What follows other items may have been sent with the base it has: it must not be given another."""
+def test_what_nobody_said_is_never_set_aside(case: InStore) -> None:
+    """A notice read, say: it is tried for ever, at the longest waits, and the centre's no ends it."""
     body = b'{"op":"read","key":"seen"}'
     row = t.OutboxRow(key="seen", group="seen", body=body, state="waiting", made_at=NOW)
     case.store.write(lambda session: session.add(row))
     seen = case.item("seen")
     _stumbled(case, seen)
-    assert PacketStore(case.store).sent(["seen"]) == ()
-    case.outbox.apply(NOW, (seen,), answer(case, Result(key="seen", status="ok")))
-    assert case.set_aside() == {"seen"}
+    assert case.set_aside() == set()
+    assert case.outbox.tally().aside == 0
+    assert case.outbox.next_due(NOW) == NOW + timedelta(hours=1)
+    applied = case.outbox.apply(NOW, (seen,), answer(case, Result(key="seen", status="forbidden")))
+    assert (applied.set_aside, applied.acts_aside) == (0, 0)
+    assert case.keys("done") == {"seen"}
 
 
 def test_what_the_centre_refused_is_in_no_doubt(case: InStore) -> None:

@@ -18,10 +18,11 @@ from desktop.config import Config, PasswordCost
 from desktop.domain.report import Delivery
 from desktop.domain.views import ExchangeView
 from desktop.services.workplace import Workplace
-from desktop.store.outbox import StoreOutbox
-from sync.protocol import CellError
+from desktop.store.outbox import FAULTS, StoreOutbox
+from sync.protocol import CellError, FailureKind
 from tests.central_in_process import CentralInProcess
 from tests.services.refusing import answered as refuse
+from tests.services.refusing import only_aside
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, answered, enrolled, focused, settle, signed
 from ui.main_window import MainWindow
 from ui.screens.sync_aside import AsideLine, AsidePart
@@ -111,11 +112,40 @@ def test_correcting_goes_to_the_first_refused_cell(
 
 def test_sending_again_the_same_bytes(window: MainWindow, workplace: Workplace, refused: str) -> None:
     open_aside(window)
-    (item,) = workplace.aside.page(0, 5)
+    item = only_aside(workplace)
     press(window, "aside.retry.cds57")
     assert workplace.reports.detail(refused).delivery is Delivery.PENDING
-    assert "Không có báo cáo nào cần xử lý." in said(window)
+    assert "Không có gì cần xử lý." in said(window)
     assert item.key in {each.key for each in StoreOutbox(workplace._store).due(NOW, 5)}
+
+
+@pytest.fixture
+def failed(workplace: Workplace, central: CentralInProcess) -> str:
+    """An account the centre has failed on too often; its item."""
+    enrolled(workplace, central)
+    workplace.sync.stop()
+    outbox = StoreOutbox(workplace._store)
+    item = next(each for each in outbox.due(NOW, 50) if each.group == f"account:{LEADER}")
+    for _ in range(FAULTS):
+        outbox.fault(NOW, item, FailureKind.SERVER, NOW)
+    return item.key
+
+
+def test_an_account_that_was_set_aside_stands_there_and_is_sent_again(
+    window: MainWindow, workplace: Workplace, failed: str
+) -> None:
+    """It is no report: it was in no list, and nobody heard of it."""
+    open_aside(window)
+    assert "Tài khoản của " in said(window)
+    assert "Trung tâm gặp lỗi nhiều lần" in said(window)
+    assert "Các máy khác của xã chưa biết" in said(window)
+    (tab,) = named(window, "sync.part.aside")
+    assert tab.accessibleName() == "Cần xử lý (1)"
+    (sentence,) = named(window, "sync.sentence")
+    assert "1 thay đổi tài khoản" in sentence.accessibleName()
+    press(window, "aside.retry.account")
+    assert "Không có gì cần xử lý." in said(window)
+    assert failed in {each.key for each in StoreOutbox(workplace._store).due(NOW, 50)}
 
 
 @pytest.fixture
@@ -188,8 +218,8 @@ def test_saved_for_the_province(
     answered(qtbot, window.bridge)
     (packet,) = tmp_path.glob("BaoCaoXa-XemXet-*.bcx")
     assert packet.name in said(window, "banner")
-    assert workplace.aside.page(0, 5)[0].handed_in is not None
-    (item,) = workplace.aside.page(0, 5)
+    assert only_aside(workplace).handed_in is not None
+    item = only_aside(workplace)
     line = AsideLine(workplace, window.shell, item)
     qtbot.addWidget(line)
     assert any("lưu để tỉnh xem" in each.text() for each in line.findChildren(QLabel))
@@ -198,7 +228,7 @@ def test_saved_for_the_province(
 def test_saving_for_the_province_is_stopped(
     window: MainWindow, workplace: Workplace, refused: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    (item,) = workplace.aside.page(0, 5)
+    item = only_aside(workplace)
     line = AsideLine(workplace, window.shell, item, ask_folder=lambda _owner: tmp_path)
     qtbot.addWidget(line)
     save, correct = (line.findChild(QPushButton, f"aside.{name}.cds57") for name in ("export", "edit"))
@@ -210,7 +240,7 @@ def test_saving_for_the_province_is_stopped(
     line.line.stop.click()
     answered(qtbot, window.bridge)
     saved = bool(list(tmp_path.glob("*.bcx")))  # it may have been quicker
-    assert (workplace.aside.page(0, 5)[0].handed_in is not None) == saved
+    assert (only_aside(workplace).handed_in is not None) == saved
     assert ("Đã lưu" in said(window, "banner")) == saved
     assert ("Đã dừng" in said(window, "banner")) != saved
     assert save.isEnabled()

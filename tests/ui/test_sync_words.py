@@ -66,3 +66,17 @@ def test_what_is_wrong_goes_before_files() -> None:
     word = words.sync_status(replace(STATUS, set_aside=1, files=files), NOW)
     assert word.kind == "bad"
     assert word.text.endswith("Sending 1 file (45 %)…")
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "begins"),
+    [
+        ("aside", 1, "The centre did not take 1 report;"),
+        ("acts_aside", 1, "The centre did not take 1 step with an account or a draft;"),
+        ("acts_aside", 2, "The centre did not take 2 steps with accounts or drafts;"),
+        ("later", 2, "The centre wants 2 reports again later;"),
+        ("acts_later", 1, "The centre wants 1 step with an account or a draft again later;"),
+    ],
+)
+def test_what_is_no_report_is_not_counted_as_one(kind: str, count: int, begins: str) -> None:
+    assert words.exchange(ExchangeView(NOW, kind, count, 0, "")).text.startswith(begins)

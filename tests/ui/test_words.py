@@ -105,6 +105,13 @@ def test_every_state_and_role_has_a_word_an_icon_and_a_kind() -> None:
             status(SyncKind.RECEIVED, set_aside=1, asides=Waits(0, 1)),
             "The centre could not take 1 task update: see why.",
         ),
+        (
+            status(SyncKind.RECEIVED, set_aside=4, asides=Waits(1, accounts=1, drafts=2)),
+            (
+                "The centre could not take 1 report, 1 change of an account, 2 steps with drafts handed "
+                "over: see why."
+            ),
+        ),
         (status(SyncKind.NOT_ENROLLED), "This PC is not enrolled at the centre yet."),
         (
             status(SyncKind.RECEIVED, clock_offset=-10 * 365 * 86400.0),

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.packets import PacketStopped
 from desktop.domain.progress import Stopped, Tell
-from desktop.domain.sending import AsideKind
+from desktop.domain.sending import AsideAct, AsideItem, AsideKind
 from desktop.forms import FormError
 from ui import words
 from ui.screens.backups import asked_folder
 from ui.screens.entry_faults import name_of
 from ui.screens.kept_typing import KeptField
+from ui.screens.sync_acts import ActLine
 from ui.screens.sync_paged import Paged
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -32,7 +33,6 @@ from ui.words.aside import aside_kind, aside_why
 from ui.words.counting import counted
 
 if TYPE_CHECKING:
-    from desktop.domain.sending import AsideItem
     from desktop.forms import FormInstance
     from desktop.services.aside import Aside
     from desktop.services.packets import PacketMade
@@ -44,7 +44,7 @@ AskFolder = Callable[[QWidget], Path | None]
 
 
 class AsidePart(QWidget):
-    """A page of reports that a person has to decide about."""
+    """A page of what a person has to decide about: reports, and what was done here besides."""
 
     guide = "returned"
 
@@ -53,9 +53,9 @@ class AsidePart(QWidget):
         self._workplace = workplace
         self._shell = shell
         self._ask = ask_folder or asked_folder
-        self._list = Paged(
+        self._list = Paged[AsideItem | AsideAct](
             self.tr("Set aside by the centre: a person has to decide"),
-            self.tr("No report is set aside."),
+            self.tr("Nothing is set aside."),
             "sync.aside",
             workplace.aside.count,
             workplace.aside.page,
@@ -68,7 +68,9 @@ class AsidePart(QWidget):
         """Show what is set aside now."""
         self._list.refresh()
 
-    def _line(self, item: AsideItem, _place: int) -> QWidget:
+    def _line(self, item: AsideItem | AsideAct, _place: int) -> QWidget:
+        if isinstance(item, AsideAct):
+            return ActLine(self._workplace, self._shell, item)
         return AsideLine(self._workplace, self._shell, item, self._ask)
 
 

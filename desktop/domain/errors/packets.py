@@ -11,6 +11,7 @@ PacketError
 ├── PacketsSeveral         more than one packet in the folder
 ├── PacketWrongKind        an answer where a packet of a PC is wanted, or the other way round
 ├── PacketForOther         sealed for another centre, or another PC
+├── PacketOfBefore         an answer to this PC as it was enrolled before
 ├── PacketOtherCentre      signed by another centre than the PC's
 ├── PacketOtherUnit        of another commune
 ├── PacketUnknownDevice    from a PC the centre does not know
@@ -125,6 +126,17 @@ class PacketForOther(PacketError):
         super().__init__(f"{name} is sealed for another receiver and cannot be opened here.")
 
 
+class PacketOfBefore(PacketError):
+    """`name` answers a packet that this PC saved before it was enrolled anew; all in it can be had again."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"{name} answers a packet that this PC saved before it was enrolled anew. Nothing of it was "
+            "used and nothing is lost: send again, or save a new packet and take in its answer."
+        )
+
+
 class PacketOtherCentre(PacketError):
     """`name` comes from another centre than the one this PC is enrolled at."""
 
@@ -236,6 +248,7 @@ _ONE_NAME: dict[str, Callable[[str], PacketError]] = {
     "part_missing": PacketPartMissing,
     "part_foreign": PacketPartForeign,
     "for_other": PacketForOther,
+    "enrolled_anew": PacketOfBefore,
     "not_ours": PacketOtherCentre,
     "unknown_device": PacketUnknownDevice,
     "stranger": PacketFromStranger,
