@@ -22,6 +22,7 @@ from ui.questions.paint import say
 from ui.questions.plan import only_labels
 from ui.questions.sentences import violation_sentence, warning_sentence
 from ui.widgets.labels import label
+from ui.words.counting import named
 
 Key = Qt.Key
 _STEPS = {Key.Key_Up: (-1, 0), Key.Key_Down: (1, 0), Key.Key_Left: (0, -1), Key.Key_Right: (0, 1)}
@@ -75,8 +76,8 @@ class MatrixQuestion(Question):
         values = tuple(choice.value for choice in choices)
         if values != self._offered:
             self._make(values)
-        for named, choice in zip(self._named, choices, strict=True):
-            say(named, choice.label)
+        for head, choice in zip(self._named, choices, strict=True):
+            say(head, choice.label)
         for row in self.rows:
             row.show(self.around.locked or row.node.readonly)
 
@@ -90,7 +91,7 @@ class MatrixQuestion(Question):
             sentence = self._wrong(row)
             row.mark(bool(sentence))
             if sentence and not wrong:
-                wrong = f"{plain(row.node.label)}: {sentence}"
+                wrong = named(plain(row.node.label), sentence)
         if wrong:
             self._say(wrong)
         elif self._violation is not None:

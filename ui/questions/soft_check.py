@@ -29,6 +29,7 @@ from ui.questions.sentences import warning_sentence
 from ui.questions.told import Sentence
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
+from ui.words.counting import named
 
 #: Characters a reason may have.
 LONGEST = 500
@@ -99,7 +100,7 @@ class SoftCheck(QFrame):
             self._close()
         self.ref, self.reason = node.ref, node.reason
         sentence = warning_sentence(node)
-        self._sentence.tell(f"{name}: {sentence}" if cell else sentence)
+        self._sentence.tell(named(name, sentence) if cell else sentence)
         calm, stays = bool(self.reason), node.unchanged
         self._sentence.look("info" if calm else "warning", "muted" if calm else "warn", _role(calm))
         self._given.setVisible(calm)

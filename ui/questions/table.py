@@ -23,6 +23,7 @@ from ui.questions.table_model import RepeatModel, cell_name, typed_text
 from ui.questions.table_rows import Rows
 from ui.questions.table_view import Grid
 from ui.widgets.buttons import button
+from ui.words.counting import named
 
 
 class TableQuestion(Question):
@@ -36,7 +37,7 @@ class TableQuestion(Question):
         """The grid with the buttons for rows under it."""
         self._busy = False
         self._before = ""
-        self.model = RepeatModel(self.node, self, locked=self.around.locked, zone=self.around.zone)
+        self.model = self.make_model()
         self._delegate = CellDelegate(self.model, self)
         self.grid = Grid(self.model, self._delegate, self)
         self.grid.setObjectName(f"{self.objectName()}.grid")
@@ -53,6 +54,10 @@ class TableQuestion(Question):
         column.addLayout(self._buttons())
         self.grid.fit()
         return body
+
+    def make_model(self) -> RepeatModel:
+        """Rows and columns as the grid shows them."""
+        return RepeatModel(self.node, self, locked=self.around.locked, zone=self.around.zone)
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -171,7 +176,7 @@ class TableQuestion(Question):
     def _at_cells(self, said: Mapping[str, Sequence[str]]) -> Sequence[str]:
         found = [(self.model.find(ref), words) for ref, words in said.items()]
         at_cells = [
-            f"{cell_name(self.model, index.row(), index.column())}: {' '.join(words)}"
+            named(cell_name(self.model, index.row(), index.column()), " ".join(words))
             for index, words in found
             if index.isValid()
         ]
@@ -187,7 +192,7 @@ class TableQuestion(Question):
         wrong = at if here else self._first_wrong
         sentence = self.model.violation(*wrong) if wrong is not None else ""
         if wrong is not None and sentence:
-            self._say(f"{cell_name(self.model, *wrong)}: {sentence}")
+            self._say(named(cell_name(self.model, *wrong), sentence))
         elif self._violation is not None:
             self._violation.hide()
         self._say_soft()

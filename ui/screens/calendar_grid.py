@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.services.agenda import Entry, Mark
 from ui import style, words
 from ui.widgets.icon import paint
+from ui.words.counting import named
 
 translate = QCoreApplication.translate
 _ROLE = Qt.ItemDataRole.UserRole
@@ -61,7 +62,7 @@ def entry_title(entry: Entry) -> str:
     """`Due: Digital transformation report, Month 10/2026`."""
     what = translate("Calendar", "Due") if entry.mark is Mark.DUE else translate("Calendar", "Closes")
     about = entry.card.event or words.occasion(entry.card.period)
-    return f"{what}: {entry.card.title}, {about}"
+    return named(what, f"{entry.card.title}, {about}")
 
 
 def _short(entry: Entry) -> str:

@@ -21,6 +21,7 @@ from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, card, clear, column, page, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.conflicts import Meeting
@@ -196,7 +197,7 @@ class ConflictScreen(QWidget):
         for cell in self._meeting.placeless:
             masked = cell.ref in self._meeting.persons and not self._whole
             said = mask_answer(cell.theirs) if masked else cell.theirs
-            lines.addWidget(Paragraph(f"{cell.ref.rpartition('/')[2]}: {said}"))
+            lines.addWidget(Paragraph(named(cell.ref.rpartition("/")[2], said)))
         title = self.tr(
             "The other PC's, without a place in your version of the form: stays in the history only"
         )

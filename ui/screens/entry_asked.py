@@ -14,6 +14,7 @@ from ui.widgets.buttons import button, wrap
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.words.counting import named
 
 translate = QCoreApplication.translate
 #: Lines of the list that are seen at once: the page below stays the larger part.
@@ -39,7 +40,7 @@ def said(note: CellNote, revision: int) -> str:
     if note.done_by:
         text = translate("CellNote", "Done by {by}: {text}").format(by=note.done_by, text=text)
     if note.revision != revision:
-        text = f"{words.revision(note.revision)}: {text}"
+        text = named(words.revision(note.revision), text)
     return text
 
 
@@ -102,7 +103,7 @@ class Asked(QFrame):
         at = self.list.currentRow()
         self.list.clear()
         for placed in self._notes:
-            item = QListWidgetItem(f"{placed.name}: {said(placed.note, revision)}")
+            item = QListWidgetItem(named(placed.name, said(placed.note, revision)))
             item.setToolTip(item.text())
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(at, 0), len(self._notes) - 1))

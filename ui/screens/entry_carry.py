@@ -14,6 +14,7 @@ from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import row
+from ui.words.counting import named
 
 
 class CarryLine(QFrame):
@@ -130,7 +131,7 @@ class CarryLine(QFrame):
         for ref in taken:
             at = next((at for at, section in enumerate(self._sections) if section.holds(ref)), 0)
             counts[at] = counts.get(at, 0) + 1
-        where = "; ".join(f"{self._title(at)}: {count}" for at, count in sorted(counts.items()))
+        where = "; ".join(named(self._title(at), str(count)) for at, count in sorted(counts.items()))
         text = self.tr(
             "{count} figures of last period were taken over ({where}). Look at each: what has changed?"
         )

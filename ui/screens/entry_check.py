@@ -16,6 +16,7 @@ from ui import style
 from ui.widgets.buttons import button
 from ui.widgets.icon import icon
 from ui.widgets.labels import label
+from ui.words.counting import named
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ class Faults(QFrame):
 def _item(fault: Fault) -> QListWidgetItem:
     """A line of the list; an unusual answer says so in a word, not by its colour alone."""
     if not fault.unusual:
-        return QListWidgetItem(icon("error", "bad"), f"{fault.name}: {fault.sentence}")
+        return QListWidgetItem(icon("error", "bad"), named(fault.name, fault.sentence))
     words = QCoreApplication.translate("Faults", "To confirm: {name}: {sentence}")
     item = QListWidgetItem(icon("warning", "warn"), words.format(name=fault.name, sentence=fault.sentence))
     item.setForeground(QColor(style.tokens().warn))

@@ -18,6 +18,7 @@ from ui.widgets.feedback import Chip
 from ui.widgets.folding import folding
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.views import ReportDetail
@@ -142,7 +143,7 @@ class Head(QWidget):
         days = words.period_span(detail.period) if detail.period is not None else ""
         if days:
             facts = [f"{facts[0]} ({days})"]
-        facts += [f"{plain(node.label)}: {shown_value(node)}" for node in self._told() if node.label]
+        facts += [named(plain(node.label), shown_value(node)) for node in self._told() if node.label]
         self._facts.say("  ·  ".join(facts))
         self._arrange()
 

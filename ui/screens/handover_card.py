@@ -22,6 +22,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import clear, column, frame, row, rule
 from ui.words import handovers as said
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.handover import Handover, KeptDraft
@@ -180,7 +181,7 @@ class HandoverCard(QFrame):
         except FormError as error:
             return Paragraph(str(error), "field-error")
         lines = [
-            f"{plain(node.label) or node.name}: {listed_as(node, node.value)}"
+            named(plain(node.label) or node.name, listed_as(node, node.value))
             for node in instance.walk()
             if node.value and node.relevant and (node.label or node.control)
         ]

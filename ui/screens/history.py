@@ -41,6 +41,7 @@ from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.table import record_table, shrink
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.history import PastForm
@@ -369,4 +370,4 @@ def _told(series: Series) -> str:
     known = [point for point in series.points if point.value is not None]
     said = "; ".join(f"{words.period(point.period)} {figure(point.value)}" for point in known)
     empty = QCoreApplication.translate("history", "no figure in these periods")
-    return f"{series.indicator.name}: {said or empty}"
+    return named(series.indicator.name, said or empty)

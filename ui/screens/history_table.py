@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desktop.domain.numbers import format_number
 from desktop.domain.series import Point, Series
 from ui import words
+from ui.words.counting import named
 
 Index = QModelIndex | QPersistentModelIndex
 #: Columns for each figure: it, its change, that in per cent, the same period a year ago.
@@ -71,7 +72,7 @@ class HistoryModel(QAbstractTableModel):
             self.tr("Year before"),
         )
         if role == Qt.ItemDataRole.ToolTipRole and part:
-            return f"{indicator.name}: {heads[part]}"
+            return named(indicator.name, heads[part])
         return heads[part]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGridLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,12 +17,11 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import BaocaoxaError, TakeCancelled
 from desktop.domain.lookup_code import written
-from desktop.domain.personal import mask_address, mask_name, mask_phone
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.report import Delivery
 from desktop.domain.suggestion import OPEN, Person, Step
 from desktop.events import Event, FilesChanged
-from ui import style, words
+from ui import words
 from ui.screens.entry_files import ReportFiles
 from ui.screens.kept_typing import KeptTyping
 from ui.screens.list_screen import OnePage
@@ -31,6 +29,7 @@ from ui.screens.report_files import FilesCard
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.screens.suggestions_answer import AnswerCard
 from ui.screens.suggestions_files import asked_files
+from ui.screens.suggestions_parts import brought, merged, way
 from ui.screens.suggestions_refused import RefusedCard
 from ui.screens.suggestions_slip import SlipActions
 from ui.screens.suggestions_steps import StepsCard
@@ -45,10 +44,11 @@ from ui.widgets.layout import card, column, page, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.swap import swap
 from ui.words import suggestions as suggestion_words
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.suggestion import Suggestion
-    from desktop.domain.suggestion_views import Alike, SuggestionDetail, SuggestionEvent
+    from desktop.domain.suggestion_views import Alike, SuggestionDetail
     from desktop.services.workplace import Workplace
 
 
@@ -210,10 +210,10 @@ class SuggestionPage(OnePage):
         body.addWidget(self.line)
         if about.files:
             body.addWidget(self._files(about))
-        body.addWidget(self._brought(about))
+        body.addWidget(brought(about, self._person, self._show_person))
         if detail.alike:
-            body.addWidget(self._merged(detail))
-        body.addWidget(_way(detail.events, self.tr("Its way so far"), self.tr("the centre")))
+            body.addWidget(merged(detail, self.opened.emit))
+        body.addWidget(way(detail.events))
         body.addStretch(1)
         filled = QWidget()
         filled.setLayout(body)
@@ -290,7 +290,7 @@ class SuggestionPage(OnePage):
         text = Paragraph(about.text)
         text.setObjectName("suggestion.text")
         more = [
-            Paragraph(f"{name}: {said}")
+            Paragraph(named(name, said))
             for name, said in (
                 (self.tr("What it brings"), about.weighing.benefit),
                 (self.tr("What it costs"), about.weighing.cost),
@@ -339,64 +339,11 @@ class SuggestionPage(OnePage):
             for listed in self.findChildren(FilesCard):
                 self._tell_files(listed)
 
-    def _brought(self, about: Suggestion) -> QFrame:
-        head = row(label(self.tr("Brought by"), "section"), None)
-        if about.anonymous:
-            return card(
-                head, Paragraph(self.tr("Without a name."), "muted"), space=6, name="suggestion.person"
-            )
-        if about.elsewhere and about.person.empty:
-            told = self.tr("Known only on the computer where it was taken in.")
-            return card(head, Paragraph(told, "muted"), space=6, name="suggestion.person")
-        person = self._person
-        if person is None:
-            show = button(self.tr("Show in full"), "quiet", "suggestion.person.show")
-            show.setToolTip(self.tr("That you looked is noted in the audit trail."))
-            show.clicked.connect(self._show_person)
-            head.addWidget(show)
-            kept = about.person
-            values = (mask_name(kept.name), mask_phone(kept.phone), mask_address(kept.address))
-        else:
-            values = (person.name, person.phone, person.address)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(style.px(16))
-        grid.setColumnStretch(1, 1)
-        names = (self.tr("Full name"), self.tr("Telephone"), self.tr("Address"))
-        for place, (name, value) in enumerate(zip(names, values, strict=True)):
-            if value:
-                grid.addWidget(label(name, "muted"), place, 0)
-                grid.addWidget(label(value, "", f"suggestion.person.{place}"), place, 1)
-        return card(head, grid, space=6, name="suggestion.person")
-
     def _show_person(self) -> None:
         self._person = self._suggestions.person(self.suggestion)
         self._known = None
         self.refresh()
 
-    def _merged(self, detail: SuggestionDetail) -> QFrame:
-        lines: list[QWidget] = []
-        for place, each in enumerate(detail.alike):
-            see = button(written(each.code), "quiet", f"suggestion.merged.{place}")
-            see.setAccessibleName(f"{written(each.code)}: {each.title}")
-            see.clicked.connect(lambda _=False, other=each.id: self.opened.emit(other))
-            line = QWidget()
-            line.setLayout(row(see, Paragraph(each.title), space=8))
-            lines.append(line)
-        head = label(self.tr("Merged into this one"), "section")
-        return card(head, *lines, space=4, name="suggestion.merged")
-
 
 def _steps(detail: SuggestionDetail) -> frozenset[Step]:
     return detail.suggestion.steps
-
-
-def _way(events: tuple[SuggestionEvent, ...], title: str, centre: str) -> QFrame:
-    """The history, the newest first."""
-    lines: list[QWidget] = []
-    for event in reversed(events):
-        text = suggestion_words.way(event.step, event.text)
-        by = f"{event.by} ({centre})" if event.centre else event.by
-        box = QWidget()
-        box.setLayout(column(Paragraph(text), label(f"{by} · {words.moment(event.at)}", "small"), space=1))
-        lines.append(box)
-    return card(label(title, "section"), *lines, space=10, name="suggestion.way")

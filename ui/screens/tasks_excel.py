@@ -29,6 +29,7 @@ from ui.widgets.layout import card, column, page, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.swap import swap
 from ui.words import tasks as task_words
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.task import Task
@@ -199,7 +200,7 @@ def _troubles(troubles: tuple[SheetTrouble, ...], shown: int) -> QFrame:
         where = translate("ExcelPage", "Row {row}, {column}").format(row=each.row, column=each.column)
         kind = "bad" if each.kind in HINDERS else "warn"
         text = task_words.sheet_trouble(each)
-        words_said = Paragraph(f"{where}: {text}" if each.row else text)
+        words_said = Paragraph(named(where, text) if each.row else text)
         line = row(Icon("error" if kind == "bad" else "warning", kind, 16), words_said, space=8)
         line.setStretch(1, 1)
         box = QWidget()
@@ -217,7 +218,9 @@ def _changes(known: tuple[KnownTask, ...], shown: int) -> QFrame:
     for each in known[:shown]:
         about = Paragraph(" · ".join(filter(None, (each.task.code, each.task.title))), "strong")
         lines = [
-            Paragraph(f"{task_words.field(change.field)}: {_held(change.before)} → {_held(change.after)}")
+            Paragraph(
+                named(task_words.field(change.field), f"{_held(change.before)} → {_held(change.after)}")
+            )
             for change in each.changes
         ]
         box = QWidget()

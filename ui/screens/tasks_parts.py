@@ -21,6 +21,7 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, row, rule
 from ui.words import Word
 from ui.words import tasks as task_words
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.task import Told
@@ -121,7 +122,7 @@ def _progress(line: ProgressLine, shell: Shell, place: int) -> QWidget:
         who += " · " + translate("TaskParts", "from another PC")
     parts: list[QWidget] = [label(who, "small"), *in_words(line.told)]
     if line.reason:
-        parts.append(Paragraph(f"{_decided(line)}: {line.reason}"))
+        parts.append(Paragraph(named(_decided(line), line.reason)))
     if line.told.evidence:
         parts.append(_evidence(line.told.evidence))
     box = QWidget()
@@ -138,7 +139,7 @@ def in_words(told: Told) -> Iterator[Paragraph]:
         (translate("TaskParts", "Proposal"), told.recommendation),
     ):
         if text:
-            yield Paragraph(f"{name}: {text}" if name else text)
+            yield Paragraph(named(name, text) if name else text)
 
 
 def _decided(line: ProgressLine) -> str:

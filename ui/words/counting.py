@@ -20,6 +20,11 @@ class Word:
     kind: str
 
 
+def named(name: str, said: str) -> str:
+    """What something is, and what is said of it, with the sign of the language between: «Cause : panne»."""
+    return translate("words", "{name}: {said}").format(name=name, said=said)
+
+
 def counted(n: int, one: str, many: str) -> str:
     """`one` for a single thing, else `many` with {n} in the writing of the language."""
     return one if n == 1 else many.format(n=format_number(str(n)))

@@ -11,7 +11,7 @@ from desktop.domain import errors
 from desktop.domain.lookup_code import written
 from desktop.domain.suggestion import Channel, Kind, Standing, State, Step, Timing
 from desktop.domain.suggestion_amend import from_detail, from_text
-from ui.words.counting import Word, counted
+from ui.words.counting import Word, counted, named
 
 translate = QCoreApplication.translate
 
@@ -97,7 +97,7 @@ def way(taken: Step, said: str) -> str:
         said = corrected(said)
     if taken is Step.PUBLISH and said:
         said = confirmed(said)
-    return f"{text}: {said}" if said else text
+    return named(text, said) if said else text
 
 
 def confirmed(masked: str) -> str:
