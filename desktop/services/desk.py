@@ -87,15 +87,16 @@ class Desk:
         return mine(card, self._signs)
 
     def due_between(self, first: date, last: date, today: date) -> tuple[Card, ...]:
-        """Obligations due in a range of days, settled ones too, by due date. Reads the range only."""
+        """What is due in a range of days, ad hoc reports and settled ones too. Reads the range only."""
         self.ensure(today)
         oldest = today - _BELIEVED if self._clock_was_wrong() else date.min
         events = self._happenings.titles(first)
-        return tuple(
+        owed = (
             self._card(line, today, events)
             for line in self._store.due_between(first, last)
             if line.report or not line.local or _possible(line.obligation, oldest, today)
         )
+        return (*owed, *(self._loose_card(line, today) for line in self._store.loose_between(first, last)))
 
     def next_due(self, today: date) -> Card | None:
         """The obligation that bites first; None when nothing wants a hand."""

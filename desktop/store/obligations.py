@@ -129,19 +129,25 @@ class ObligationStore:
 
     def loose(self, since: date) -> tuple[LooseReport, ...]:
         """Reports without an obligation: all not settled, and the settled ones due from `since` on."""
-        return self._fresh.ask(("loose", since), lambda: self._loose(since))
-
-    def _loose(self, since: date) -> tuple[LooseReport, ...]:
         report = t.ReportRow
         lately = or_(
             col(report.due) >= since,
             and_(col(report.due).is_(None), func.date(col(report.updated)) >= since.isoformat()),
         )
+        return self._fresh.ask(("loose", since), lambda: self._loose(or_(lately, _unsettled())))
+
+    def loose_between(self, first: date, last: date) -> tuple[LooseReport, ...]:
+        """Reports without an obligation that are due in a range of days, both counted, but those of tasks."""
+        report = t.ReportRow
+        due = and_(col(report.due) >= first, col(report.due) <= last)
+        return self._loose(and_(due, col(report.task).is_(None)))
+
+    def _loose(self, which: Any) -> tuple[LooseReport, ...]:
+        report = t.ReportRow
         query = (
             select(report, col(t.OutboxRow.state), being_mended())
             .outerjoin(t.OutboxRow, _latest_item())
-            .where(col(report.obligation).is_(None), col(report.period).is_(None))
-            .where(or_(lately, _unsettled()))
+            .where(col(report.obligation).is_(None), col(report.period).is_(None), which)
             .order_by(col(report.due), col(report.id))
         )
         return self._store.read(

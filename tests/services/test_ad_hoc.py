@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.errors import UnknownForm
 from desktop.domain.views import CardState, ReportFilter
+from desktop.services.agenda import Mark
 from desktop.services.workplace import Workplace
 from tests.services.authored import arrive, sheet
 from tests.services.conftest import LEADER_PASSWORD, NOW
@@ -58,6 +59,15 @@ def test_it_is_on_the_desk_until_it_is_received(office: Workplace) -> None:
     assert office.desk.cards(date(2026, 11, 22)), "late ones stay"
     late = next(each for each in office.desk.cards(date(2026, 11, 22)) if each.form == "bao")
     assert late.days_left == -5
+
+
+def test_it_is_in_the_calendar_on_the_day_it_is_due(office: Workplace) -> None:
+    report = office.reports.begin("bao")
+    office.reports.write_down(report)
+    found = office.agenda.entries(date(2026, 11, 16), date(2026, 11, 18), NOW.date())
+    assert [(each.day, each.mark) for each in found if each.card.report == report] == [
+        (date(2026, 11, 17), Mark.DUE)
+    ]
 
 
 def test_it_is_found_by_its_kind(office: Workplace) -> None:

@@ -220,7 +220,7 @@ class CalendarScreen(QWidget):
     def _open_day(self, day: date) -> None:
         """Enter on a day: its only report opens; of several the list is asked."""
         entries = self._entries.get(day, ())
-        if len({entry.card.obligation for entry in entries}) == 1:
+        if len({entry.card.obligation or entry.card.report for entry in entries}) == 1:
             self._open(entries[0])
         elif entries:
             self._list.setFocus()
