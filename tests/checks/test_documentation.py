@@ -30,7 +30,8 @@ def commands(module: str) -> list[str]:
 
 
 def documentation() -> str:
-    return "\n".join(read(path) for path in PAGES)
+    """All pages but the changelog: what is told there once is told to nobody who comes later."""
+    return "\n".join(read(path) for path in PAGES if path.name != "CHANGELOG.md")
 
 
 @pytest.mark.parametrize(("program", "module"), PROGRAMS.items(), ids=PROGRAMS)
