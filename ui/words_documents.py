@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.cover import Authority
+from desktop.domain.cover import Authority, Cover, number_line
 from desktop.domain.errors import documents as errors
 from ui.words import signed_pdfs, tokens
 
@@ -203,3 +203,13 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.PictureRefused: _picture,
     errors.TokenRefused: tokens.refused,
 }
+
+
+def carried(cover: Cover) -> str:
+    """What a corrected report bears that another text went out with."""
+    said = translate(
+        "documents",
+        "The report was corrected after it got “{number}”: two different texts would bear the same number "
+        "and date. Give this one a number and date of its own, or say that it keeps them.",
+    )
+    return said.format(number=number_line(cover))

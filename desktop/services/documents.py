@@ -163,17 +163,33 @@ class Documents:
             raise CoverIncomplete(wanted, cover.signer)
         self._keep(report, cover)
 
-    def renumber(self, report: str, cover: Cover) -> int:
+    def number_carried(self, report: str) -> bool:
+        """Whether a report was corrected and still bears the number its version before went out with."""
+        return self.writable(report) and self._store.carried(report)
+
+    def number_stays(self, report: str) -> None:
+        """The corrected report keeps its number: the officer has said so."""
+        self._store.number_stays(report, self._account.login, self._outside.clock())
+
+    def renumber(self, report: str, cover: Cover, wanted: int | None = None) -> int:
         """Keep `cover`, and give the report the next number of its day's year; the old one stays used.
 
-        For those who choose numbers. Raises NotAllowed, and what `keep` raises.
+        For those who choose numbers, and for all when the report was corrected since it got the old one.
+        Where another PC keeps the register, a corrected one gets `wanted`, which was given there. Raises
+        NotAllowed, NumberTaken, RegisterElsewhere, and what `keep` raises.
         """
-        self._needs_numberer("choose_number")
-        self._needs_register()
+        carried, elsewhere = self.number_carried(report), self.keeper is Keeper.ELSEWHERE
+        if not carried:
+            self._needs_numberer("choose_number")
+        if elsewhere and not (carried and wanted):
+            raise RegisterElsewhere
+        if wanted is not None and not elsewhere:
+            self._needs_numberer("choose_number")
         there = self.cover(report)
         self.keep(report, replace(cover, day=there.day))
         day = cover.day or self._office.today()
-        number = self._store.renumber(report, day.year, self._account.login, self._outside.clock())
+        at = self._outside.clock()
+        number = self._store.renumber(report, day.year, wanted, self._account.login, at)
         self.keep(report, replace(self.cover(report), day=day))
         return number
 

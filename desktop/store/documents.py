@@ -21,6 +21,10 @@ from desktop.store.remembered import recall, remember
 
 _OWN = "own"
 _KEEPER = "document_register"
+#: Acts of the trail by which a report has its number, and those by which its text is another one or again
+#: the one that was signed.
+_NUMBERED = ("number_given", "number_changed", "number_stays")
+_CORRECTED = ("correct", "leave")
 
 
 class DocumentStore:
@@ -58,13 +62,16 @@ class DocumentStore:
 
         return self._store.write(write)
 
-    def renumber(self, report: str, year: int, by: str, at: datetime) -> int:
-        """Give a numbered report the next number of another year; the old one stays used. Returns the new."""
+    def renumber(self, report: str, year: int, wanted: int | None, by: str, at: datetime) -> int:
+        """Give a numbered report `wanted` or the next number of a year; the old one stays used.
+
+        Returns the new one. Raises NumberTaken.
+        """
 
         def write(session: Session) -> int:
             old = session.exec(select(t.DocumentNumberRow).where(t.DocumentNumberRow.report == report)).one()
             holder = session.get(t.ReportRow, report)
-            number = _register(session, old.series, year).next
+            number = wanted or _register(session, old.series, year).next
             title = holder.title if holder is not None else ""
             old.report, old.note = None, f"{title} → {number:02}/{old.series} ({year})"
             session.add(old)
@@ -75,6 +82,28 @@ class DocumentStore:
             return number
 
         return self._store.write(write)
+
+    def carried(self, report: str) -> bool:
+        """Whether a report was corrected since its number was given, or was said to stay."""
+
+        def read(session: Session) -> bool:
+            acts = select(t.AuditRow.action).where(
+                t.AuditRow.subject == report, col(t.AuditRow.action).in_((*_NUMBERED, *_CORRECTED))
+            )
+            last = session.exec(acts.order_by(col(t.AuditRow.seq).desc()).limit(1)).first()
+            return last == "correct" and _number_of(session, report) is not None
+
+        return self._store.read(read)
+
+    def number_stays(self, report: str, by: str, at: datetime) -> None:
+        """A corrected report keeps its number: nobody is asked again before the next correction."""
+
+        def write(session: Session) -> None:
+            there = _number_of(session, report)
+            number = there.number if there is not None else None
+            append(session, at, by, "number_stays", report, {"number": number})
+
+        self._store.write(write)
 
     def signings(self) -> dict[str, tuple[tuple[datetime, Signing], ...]]:
         """How each account has signed since when, oldest first."""

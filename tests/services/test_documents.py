@@ -13,10 +13,17 @@ import pytest
 from desktop.app import App
 from desktop.domain.cover import Authority
 from desktop.domain.errors import FileNotSaved, NotAllowed
-from desktop.domain.errors.documents import FileOpenElsewhere, NumberGiven, NumberTaken, SymbolInvalid
+from desktop.domain.errors.documents import (
+    FileOpenElsewhere,
+    NumberGiven,
+    NumberTaken,
+    RegisterElsewhere,
+    SymbolInvalid,
+)
+from desktop.domain.numbering import Keeper
 from desktop.domain.paper import lines
 from desktop.services.workplace import Workplace
-from tests.services.conftest import LEADER_PASSWORD
+from tests.services.conftest import LEADER_PASSWORD, PASSWORD
 
 
 def started(workplace: Workplace, place: int = 0) -> str:
@@ -56,6 +63,58 @@ def test_a_number_stays_with_its_report(workplace: Workplace) -> None:
     changed = replace(workplace.documents.cover(report), series="TB-UBND")
     workplace.documents.keep(report, changed)
     assert workplace.documents.cover(report).series == "BC-UBND"
+
+
+def corrected(workplace: Workplace) -> str:
+    """A report that went out under number 1, and was corrected."""
+    report = signed(workplace)
+    workplace.documents.give_number(report, date(2026, 11, 16))
+    workplace.reports.correct(report)
+    return report
+
+
+def test_a_corrected_report_can_have_a_number_and_a_day_of_its_own(workplace: Workplace) -> None:
+    documents, report = workplace.documents, corrected(workplace)
+    other = started(workplace)
+    assert documents.number_carried(report)
+    assert documents.give_number(other, date(2026, 11, 17)) == 2
+    assert not documents.number_carried(other)
+    today = replace(documents.cover(report), day=date(2026, 11, 20))
+    assert documents.renumber(report, today) == 3  # an officer may: the next one, nothing chosen
+    assert (documents.cover(report).number, documents.cover(report).day) == (3, date(2026, 11, 20))
+    assert not documents.number_carried(report)
+    register = documents.register("BC-UBND", 2026)
+    assert [(line.number, line.report) for line in register.lines] == [(1, None), (2, other), (3, report)]
+    assert register.gaps == ()
+    assert "→ 03/BC-UBND (2026)" in register.lines[0].what
+    with pytest.raises(NotAllowed):
+        documents.renumber(report, today)
+
+
+def test_a_corrected_report_keeps_its_number_when_the_officer_says_so(workplace: Workplace) -> None:
+    documents, report = workplace.documents, corrected(workplace)
+    documents.number_stays(report)
+    assert not documents.number_carried(report)
+    assert documents.cover(report).number == 1
+    workplace.reports.finish(report, workplace.reports.open(report).instance)
+    workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    workplace.reports.correct(report)
+    assert documents.number_carried(report)  # another text again
+    workplace.reports.leave_correction(report)
+    assert not documents.number_carried(report)  # the text that bears it stands again
+
+
+def test_a_corrected_report_gets_the_number_that_was_given_elsewhere(workplace: Workplace, app: App) -> None:
+    report = corrected(workplace)
+    app.session.sign_out()
+    app.session.sign_in("lan", LEADER_PASSWORD).documents.keep_register(Keeper.ELSEWHERE)
+    app.session.sign_out()
+    documents = app.session.sign_in("an", PASSWORD).documents
+    with pytest.raises(RegisterElsewhere):
+        documents.renumber(report, documents.cover(report))
+    with pytest.raises(NumberTaken):
+        documents.renumber(report, documents.cover(report), 1)
+    assert documents.renumber(report, documents.cover(report), 7) == 7
 
 
 def test_paper_bears_the_title_of_the_form_whatever_the_screen_speaks(app: App, workplace: Workplace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -176,6 +177,24 @@ def test_a_day_of_another_year_is_said_and_renumbered_on_purpose(
     assert "Số 01/BC-UBND là số của năm 2026" in said(window)
     click(window, "cover.renumber")
     assert "Số: 01/BC-UBND · Bà Nà, ngày 04 tháng 01 năm 2027" in said(window)
+
+
+@pytest.mark.parametrize(("press", "line"), [
+    ("cover.giveAnew", "Số: 02/BC-UBND · Bà Nà, ngày 20 tháng 10 năm 2026"),
+    ("cover.numberStays", "Số: 01/BC-UBND · Bà Nà, ngày 12 tháng 10 năm 2026"),
+])  # fmt: skip
+def test_a_corrected_report_is_asked_whether_it_keeps_the_number(
+    window: MainWindow, workplace: Workplace, report: str, tmp_path: Path, press: str, line: str
+) -> None:
+    workplace.documents.give_number(report, date(2026, 10, 12))
+    asks = "hai văn bản có nội dung khác nhau"
+    assert asks not in said(shown(window, report, tmp_path))
+    workplace.reports.correct(report)
+    assert asks in said(shown(window, report, tmp_path))
+    click(window, "document.change")
+    click(window, press)
+    assert line in said(window)
+    assert asks not in said(window)
 
 
 def test_a_draft_another_computer_has_is_offered_neither_number_nor_signature(

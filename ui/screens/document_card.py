@@ -18,13 +18,12 @@ from desktop.domain.errors.documents import ListStopped, NoPrinter, NumberOfYear
 from desktop.domain.held import Held
 from desktop.domain.progress import Stopped, Tell, go_on
 from desktop.domain.report import ReportState
-from desktop.domain.text import name_key
-from ui import style, words
+from ui import style, words, words_documents
 from ui.paper import load_fonts, paint, pdf
 from ui.printing import AskPrinter, asked_printer
 from ui.screens.document_asked import Ask, asked_path, asked_workbook
 from ui.screens.document_choices import OwnWords, PaperChoices, excel_outside
-from ui.screens.document_cover import CoverForm, summary
+from ui.screens.document_cover import CoverForm, cover_form, summary
 from ui.screens.document_number import NumberPart
 from ui.screens.document_signed import SignedPart
 from ui.screens.signer_form import SignerForm
@@ -166,6 +165,8 @@ class DocumentCard(QFrame):
             self._facts.addWidget(
                 Paragraph(self.tr("Before the leader has signed off, it bears the words DỰ THẢO."), "small")
             )
+        if self._documents.number_carried(self._report):
+            self._facts.addWidget(Paragraph(words_documents.carried(cover), "field-warning"))
         writable = self._documents.writable(self._report)
         unsaid = self._documents.unsaid(self._report)
         if unsaid is not None:
@@ -196,21 +197,20 @@ class DocumentCard(QFrame):
 
     def _change(self) -> None:
         clear(self._under)
-        signers = sorted((each.name for each in self._workplace.accounts.signers()), key=name_key)
-        documents = self._documents
-        form = CoverForm(
-            documents.cover(self._report),
-            signers,
-            documents.signers.of,
-            signed_off=documents.signed_off(self._report),
-        )
+        form = cover_form(self._workplace, self._report)
         form.kept.connect(partial(self._keep, form))
         form.renumbered.connect(partial(self._renumber, form))
+        form.stays.connect(partial(self._let_number_stay, form))
         form.left.connect(self._changed)
         self._put_under(form)
         form.keep_typing(self._workplace.typed, self._shell, f"cover:{self._report}")
         self._buttons.hide()
-        (form.day if documents.signed_off(self._report) else form.superior).setFocus()
+        (form.day if self._documents.signed_off(self._report) else form.superior).setFocus()
+
+    def _let_number_stay(self, form: CoverForm) -> None:
+        self._documents.number_stays(self._report)
+        form.typing_over()
+        self._changed()
 
     def _put_under(self, made: QWidget) -> None:
         """Over the buttons, and before them for who walks with Tab."""
@@ -221,9 +221,9 @@ class DocumentCard(QFrame):
         self.show_state()
         self._changing.setFocus()  # else it would go to the rail, the form being gone
 
-    def _renumber(self, form: CoverForm, cover: Cover) -> None:
+    def _renumber(self, form: CoverForm, cover: Cover, wanted: int | None) -> None:
         try:
-            number = self._documents.renumber(self._report, cover)
+            number = self._documents.renumber(self._report, cover, wanted)
         except BaocaoxaError as error:
             self._not_done(error)
             return
