@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from desktop.domain.deadlines import DeadlineKind, read_deadline
@@ -41,6 +41,14 @@ class Claim(StrEnum):
     DONE = "hoanthanh"
     PAUSE = "tamhoan"
     DECLINE = "tuchoithuchien"
+
+
+class Settling(StrEnum):
+    """What an assigner that is not on the line said of a claim, as a leader or administrator noted it."""
+
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    REDO = "redo"  # what was done is to be done again
 
 
 class Timing(StrEnum):
@@ -174,12 +182,30 @@ class Told:
 
 @dataclass(frozen=True)
 class Update:
-    """One progress report on a task; `progress` in per cent, `done_on` the day it says the work was done."""
+    """One progress report on a task; `progress` in per cent, `done_on` the day it says the work was done.
+
+    `at`: when it was told, where its form says so. `assigner`: who gave the task, None where the form does
+    not say. `settled`: what the assigner said, `settled_by` in which document or by whom. `removed`: why the
+    task was taken off the commune's list, "" when it was not.
+    """
 
     claim: Claim
     progress: int
     told: Told = Told()
     done_on: date | None = None
+    at: datetime | None = None
+    assigner: str | None = None
+    settled: Settling | None = None
+    settled_by: str = ""
+    removed: str = ""
+
+    def state(self, own: bool) -> TaskState:
+        """Where it leaves the task; `own`: the commune gave it to itself, its own leader confirms."""
+        if self.settled is None:
+            return accepted(self.claim) if own else claimed(self.claim)
+        if self.settled is Settling.ACCEPTED:
+            return accepted(self.claim)
+        return refused(self.claim, redo=self.settled is Settling.REDO)
 
 
 @dataclass(frozen=True)

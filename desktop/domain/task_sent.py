@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from xml.etree.ElementTree import Element, ParseError
 
 from desktop.domain.task import Task
+from desktop.domain.task_update import REMOVED, SETTLED, SETTLED_BY, TOLD_AT, WRITTEN_AT
 
 #: Question → field of a task; the names are those of task systems in use (docs/form-authors.md).
 _TEXTS: Mapping[str, str] = {
@@ -27,9 +28,9 @@ _DAYS: Mapping[str, str] = {
     "vb_giao_ngay": "document_day",
     "ngay_giao": "assigned_on",
 }
-HELPERS, CHECKS, WRITTEN_AT = "cq_phoi_hop", "viec_can_lam", "sua_luc"
+HELPERS, CHECKS = "cq_phoi_hop", "viec_can_lam"
 #: Every question of a form that says something of the task itself, but its code and title.
-QUESTIONS = frozenset({*_TEXTS, *_DAYS, HELPERS, CHECKS, WRITTEN_AT})
+QUESTIONS = frozenset({*_TEXTS, *_DAYS, HELPERS, CHECKS, WRITTEN_AT, TOLD_AT, SETTLED, SETTLED_BY, REMOVED})
 _OPEN, _DONE, _GONE = "[ ]", "[x]", "[-]"
 _BETWEEN = "; "
 _TICK = timedelta(microseconds=1)
@@ -63,8 +64,13 @@ def later(now: datetime, before: datetime | None) -> datetime:
     return now if before is None or now > before else before + _TICK
 
 
-def answers(task: Task, lines: Iterable[Line], at: datetime | None) -> Mapping[str, str]:
-    """Question → answer; `at` when a person wrote the task last."""
+def answers(
+    task: Task, lines: Iterable[Line], at: datetime | None, told_at: datetime | None
+) -> Mapping[str, str]:
+    """Question → answer; `at` when a person wrote the task last, `told_at` when the progress is told.
+
+    What an assigner said and why a task was taken away are blank: each is said once, by who may.
+    """
     days = {name: getattr(task, field) for name, field in _DAYS.items()}
     return {
         **{name: str(getattr(task, field)) for name, field in _TEXTS.items()},
@@ -72,6 +78,8 @@ def answers(task: Task, lines: Iterable[Line], at: datetime | None) -> Mapping[s
         HELPERS: _BETWEEN.join(task.helpers),
         CHECKS: "\n".join(map(_written, lines)),
         WRITTEN_AT: at.isoformat() if at else "",
+        TOLD_AT: told_at.isoformat() if told_at else "",
+        **dict.fromkeys((SETTLED, SETTLED_BY, REMOVED), ""),
     }
 
 

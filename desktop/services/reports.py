@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -237,6 +237,16 @@ class Reports:
         if self._filled.stored(report).task is not None and _goes_on(instance.snapshot()):
             self._sign(report, self._account)
 
+    def note(self, report: str, instance: FormInstance, noted: Mapping[str, str]) -> None:
+        """Send a progress report that notes (`noted`: question → answer) what an assigner said, or that a
+        task was taken away. Nobody signs it: who notes it answers for it, and was asked for their role before.
+
+        Raises HasViolations, Unconfirmed, WrongState, DiskFull.
+        """
+        check(instance)
+        self._move(report, "finish", author=self._account.name, snapshot=to_keep(instance.snapshot()))
+        self._sign(report, self._account, noted=noted)
+
     def unsigned(self, report: str) -> bool:
         """Whether what went off last needed nobody's signature: it says that a task goes on."""
         stored = self._filled.stored(report)
@@ -321,17 +331,19 @@ class Reports:
         """
         self._sign(report, self._accounts.signer(login, password, "sign_off"), vouched=True)
 
-    def _sign(self, report: str, signer: Account, vouched: bool = False) -> None:
+    def _sign(
+        self, report: str, signer: Account, vouched: bool = False, noted: Mapping[str, str] | None = None
+    ) -> None:
         """`vouched`: a leader answers for it; the trail says so where it is the leader's own work."""
         stored = self._filled.stored(report)
         if stored.state is not ReportState.AWAITING:
             raise WrongState("sign_off", stored.state)
         instance = self._filled.instance(stored)
         fill(instance, {APPROVER: signer.name})
-        if stored.task is not None:
-            fill(instance, self._tasks.said_of(stored.task), QUESTIONS)
-        check(instance)
         now = self._outside.clock()
+        if stored.task is not None:
+            fill(instance, {**self._tasks.said_of(stored.task, now), **(noted or {})}, QUESTIONS)
+        check(instance)
         files = self._files.attached(report, uploads(instance))
         signed = frozen(stored, instance.serialize(), signer.name, new_id(self._outside.rng), now, files)
         update = None if stored.task is None else read_update(signed.xml)
@@ -339,7 +351,8 @@ class Reports:
         if vouched:
             also.append(noting_own(signer.login, signer.name, stored.author, report, now))
         if stored.task is not None and update is not None:
-            also.append(self._tasks.noting(stored.task, report, signed.sha256, update, stored.author, now))
+            by, at = stored.author, signed.finished_at
+            also.append(self._tasks.noting(stored.task, report, signed.sha256, update, by, at))
         self._store.sign(
             signed, lambda base: item_of(signed, stored, self._unit.code, base), signer.login, now, also
         )

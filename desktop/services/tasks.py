@@ -8,18 +8,20 @@ from datetime import date
 from pathlib import Path
 
 from desktop.domain.account import Account
-from desktop.domain.errors import NotAllowed, TaskIncomplete
+from desktop.domain.errors import NotAllowed, TaskIncomplete, WrongState
+from desktop.domain.errors.tasks import OwnClaim
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import ReportState, Role
 from desktop.domain.secrecy import check_secret
-from desktop.domain.task import Claim, Rollup, Task, TaskState
+from desktop.domain.task import RESTING, Claim, Rollup, Settling, Task, TaskState
 from desktop.domain.task_import import LastImport, TakenBack
 from desktop.domain.task_sheet import dated
-from desktop.domain.task_update import FORM
+from desktop.domain.task_update import CLAIM, FORM, REMOVED, SETTLED, SETTLED_BY
 from desktop.domain.task_views import TaskChoices, TaskDetail, TaskFilter
 from desktop.domain.text import name_key, nfc, sort_key
 from desktop.events import EventBus, TasksChanged
 from desktop.services.forms import Forms
+from desktop.services.header import fill
 from desktop.services.identity import new_id
 from desktop.services.reports import Reports
 from desktop.services.session import Outside
@@ -38,6 +40,8 @@ _TEXTS = (
 
 #: Roles that say what an assigner who is not on the line said, and take tasks of the commune away.
 LEADING = frozenset({Role.LEADER, Role.ADMINISTRATOR})
+#: What is over, and can be begun again.
+REOPENED = frozenset({TaskState.DONE, *RESTING})
 
 
 class Tasks:
@@ -145,13 +149,100 @@ class Tasks:
     def settle(self, task: str, confirmed: bool, said: str) -> None:
         """Note what an assigner that is not on the line said of a task: by which document, who, or why not.
 
-        Raises UnknownTask, WrongState, TaskIncomplete("said"), StateSecret.
+        It travels to the commune's other PCs as progress does. A leader or administrator notes it, and not
+        who declared it done. Raises UnknownTask, WrongState, NotAllowed, OwnClaim, TaskIncomplete("said"),
+        StateSecret.
         """
-        said = nfc(said).strip()
+        detail = self._store.detail(task)
+        if detail.task.origin != "commune" or detail.task.state is not TaskState.CONFIRMING:
+            raise WrongState("settle", detail.task.state)
+        self._may("settle")
+        if not self.may_settle(detail):
+            raise OwnClaim
+        settling = Settling.ACCEPTED if confirmed else Settling.RETURNED
+        self._note(detail, settling, "task_confirmed" if confirmed else "task_not_confirmed", said)
+
+    def may_settle(self, detail: TaskDetail) -> bool:
+        """Whether this person may note what the assigner said: one who leads and did not declare it."""
+        told = detail.history[0] if detail.history else None
+        return self.leads and (told is None or told.by != self._account.name)
+
+    def reopen(self, task: str, why: str) -> None:
+        """A task of the commune's own that was declared done is to be done again.
+
+        Raises UnknownTask, WrongState, NotAllowed, TaskIncomplete("why"), StateSecret.
+        """
+        detail = self._store.detail(task)
+        if detail.task.origin != "commune" or detail.task.state not in REOPENED:
+            raise WrongState("reopen", detail.task.state)
+        self._may("reopen")
+        self._note(detail, Settling.REDO, "task_reopened", why, "why")
+
+    def may_remove(self, detail: TaskDetail) -> bool:
+        """Whether this person may take a task away: who leads, or its author while nothing was told of it."""
+        if detail.task.origin != "commune":
+            return False
+        return self.leads or (
+            not detail.history and self._store.made_by(detail.task.id) == self._account.login
+        )
+
+    def remove(self, task: str, why: str) -> None:
+        """Take a task of the commune's own off the list, on its other PCs too; the trail keeps it, and why.
+
+        Raises UnknownTask, NotAllowed, TaskIncomplete("why"), StateSecret.
+        """
+        detail = self._store.detail(task)
+        if not self.may_remove(detail):
+            raise NotAllowed("remove_task", tuple(sorted(LEADING)))
+        why = self._said(why, "why")
+        if detail.history:  # the other PCs know it
+            self._tell_on(detail.task, Claim.DECLINE, why, {REMOVED: why})
+        self._store.remove(task, self._outside.clock())
+        self._done(task, "task_removed", why)
+
+    def _may(self, action: str) -> None:
+        if not self.leads:
+            raise NotAllowed(action, tuple(sorted(LEADING)))
+
+    def _note(
+        self, detail: TaskDetail, settling: Settling, action: str, said: str, field: str = "said"
+    ) -> None:
+        task, said = detail.task, self._said(said, field)
+        claim = task.claim or Claim.DONE
+        if not self._tell_on(task, claim, said, {SETTLED: str(settling), SETTLED_BY: said}):
+            self._store.settle_here(task.id, settling, said, self._outside.clock())
+        self._done(task.id, action, said)
+
+    def _said(self, text: str, field: str) -> str:
+        said = nfc(text).strip()
         if not said:
-            raise TaskIncomplete("said")
+            raise TaskIncomplete(field)
         check_secret(said)
-        self._store.settle(task, confirmed, said, self._account.login, self._outside.clock())
+        return said
+
+    def _tell_on(self, task: Task, claim: Claim, said: str, noted: Mapping[str, str]) -> bool:
+        """Tell the commune's other PCs in a progress report; False where its form has no question for it."""
+        form = task.form if self._forms.newest(task.form) is not None else FORM
+        if self._forms.newest(form) is None:
+            return False
+        report = self._reports.tell(task, form, claim)
+        instance = self._reports.open(report).instance
+        if len(fill(instance, {}, frozenset(noted))) < len(noted):
+            return False
+        today = self._outside.clock().date()
+        answers = {
+            CLAIM: str(claim),
+            "ngay_ht": min(task.done_on or today, today).isoformat() if claim is Claim.DONE else "",
+            "ket_qua": task.told.result or said,
+            "kho_khan": task.told.difficulty or ("" if claim is Claim.DONE else said),
+            "mc_lien_ket": said,
+        }
+        fill(instance, answers, frozenset(answers))
+        self._reports.note(report, instance, noted)
+        return True
+
+    def _done(self, task: str, action: str, said: str) -> None:
+        self._store.note(action, task, said, self._account.login, self._outside.clock())
         self._bus.publish(TasksChanged(task))
 
     def add_check(self, task: str, text: str) -> None:

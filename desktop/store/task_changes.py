@@ -14,18 +14,15 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from desktop.domain.errors import WrongState
 from desktop.domain.task import (
     WHOLE,
     Claim,
+    Settling,
     Task,
     TaskState,
     Told,
     Update,
-    accepted,
-    claimed,
     is_own,
-    refused,
 )
 from desktop.domain.task_import import as_kept
 from desktop.domain.task_sent import later
@@ -36,8 +33,10 @@ from desktop.store.task_list import WRITTEN, plain
 from sync.protocol import Change
 
 CENTRE, COMMUNE = "centre", "commune"
-_TEXTS = ("programme", "group", "code", "assigner", "document", "lead", "leader", "product", "goal")
-_MORE_TEXTS = ("deadline_text", "priority", "form")
+_TEXTS = (
+    *("programme", "group", "code", "assigner", "document", "document_agency", "document_about", "lead"),
+    *("leader", "product", "goal", "target", "budget", "deadline_text", "priority", "form"),
+)
 _WORDS = ("result", "difficulty", "cause", "recommendation")
 
 
@@ -47,11 +46,11 @@ def read_task(change: Change, now: datetime) -> Word:
     return Word(
         change.id,
         change.rev,
-        {name: str(body.get(name) or "") for name in (*_TEXTS, *_MORE_TEXTS)},
+        {name: str(body.get(name) or "") for name in _TEXTS},
         _text(body["title"]),
         str(body.get("officer") or ""),
         [str(each) for each in body.get("helpers") or ()],
-        {name: _day(body.get(name)) for name in ("deadline", "assigned_on")},
+        {name: _day(body.get(name)) for name in ("deadline", "document_day", "assigned_on")},
         _stand(body),
         str(body.get("answered") or ""),
         [(_text(each["id"]), _text(each["text"])) for each in body.get("checklist") or ()],
@@ -153,24 +152,59 @@ def withdraw(session: Session, task: str, now: datetime) -> None:
 def note_update(
     session: Session, task: str, report: str, sha256: str, update: Update, by: str, now: datetime, unit: str
 ) -> None:
-    """A progress report was signed here: the task stands as it says, until the centre says otherwise.
+    """A progress report was signed, here or on another PC (`now`: when it was finished).
 
-    A task the commune gave to itself is confirmed by its own leader's sign-off; one it only listed (a row of
-    the province's sheet) waits for its assigner.
+    The task stands as the one told last says, until the centre says otherwise; equal times are told apart by
+    the content, so that every PC of the commune has the same order. A task the commune gave to itself is
+    confirmed by its own leader's sign-off; one it only listed (a row of the province's sheet) waits for its
+    assigner.
     """
     row = session.get(t.TaskRow, task)
     if row is None:
         return
-    own = row.origin == COMMUNE and is_own(row.assigner, unit)
-    state = accepted(update.claim) if own else claimed(update.claim)
+    at = update.at or (now if row.origin == COMMUNE else later(now, last_told(session, task)))
     words = told_words(update.told)
-    row.state, row.claim, row.progress, row.reason = state, update.claim, update.progress, ""
-    row.done_on = (update.done_on or now.date()) if update.claim is Claim.DONE else None
-    row.told, row.updated, row.search = words, now, search_of(row)
-    session.add(row)
-    values = {"task": task, "report": report, "sha256": sha256, "at": now, "by": by}
     told = {**words, "evidence": list(update.told.evidence)}
-    _keep_update(session, {**values, "claim": update.claim, "progress": update.progress, "told": told})
+    values: dict[str, Any] = {
+        "task": task,
+        "report": report,
+        "sha256": sha256,
+        "at": at,
+        "by": by,
+        "told": told,
+    }
+    values |= {"claim": update.claim, "progress": update.progress}
+    returned = update.settled not in {None, Settling.ACCEPTED}
+    if update.settled is not None:
+        values |= {"decision": "returned" if returned else "accepted", "reason": update.settled_by}
+    _keep_update(session, values)
+    session.flush()
+    newest = _newest(session, task)
+    if newest is None or newest.sha256 != sha256:
+        return
+    giver = row.assigner if update.assigner is None else update.assigner
+    row.state = update.state(own=row.origin == COMMUNE and is_own(giver, unit))
+    row.claim, row.progress = update.claim, update.progress
+    row.reason = update.settled_by if returned else ""
+    row.done_on = (update.done_on or now.date()) if update.claim is Claim.DONE and not returned else None
+    row.told, row.updated = words, later(now, row.updated)
+    if row.origin == COMMUNE:
+        row.withdrawn = bool(update.removed)
+    row.search = search_of(row)
+    session.add(row)
+
+
+def last_told(session: Session, task: str) -> datetime | None:
+    """When progress of a task was told last, as far as it is known here."""
+    newest = _newest(session, task)
+    return None if newest is None else newest.at
+
+
+def _newest(session: Session, task: str) -> t.TaskUpdateRow | None:
+    told = t.TaskUpdateRow
+    order = (col(told.at).desc(), col(told.sha256).desc())
+    query = select(told).where(col(told.task) == task).order_by(*order).limit(1)
+    return session.execute(query).scalar_one_or_none()
 
 
 def write_task(session: Session, task: Task, actor: str, now: datetime) -> None:
@@ -204,23 +238,13 @@ def write_task(session: Session, task: Task, actor: str, now: datetime) -> None:
     )
 
 
-def settle(session: Session, row: t.TaskRow, confirmed: bool, said: str, now: datetime) -> None:
-    """What an assigner that is not on the line said of a task of the commune's list; `said`: where, by whom.
-
-    Raises WrongState when none is waited for.
-    """
-    if row.origin != COMMUNE or row.state != TaskState.CONFIRMING:
-        raise WrongState("settle", row.state)
+def settle_here(row: t.TaskRow, settling: Settling, said: str, now: datetime) -> None:
+    """What an assigner said, kept on this PC alone: the form of progress has no questions to tell it in."""
     claim = Claim(row.claim)
-    row.state = accepted(claim) if confirmed else refused(claim)
-    row.reason, row.updated = "" if confirmed else said, now
-    told = t.TaskUpdateRow
-    newest = select(told).where(col(told.task) == row.id).order_by(col(told.at).desc()).limit(1)
-    update = session.execute(newest).scalar_one_or_none()  # none of a task that a sheet brought so far
-    if update is not None:
-        update.decision, update.reason = "accepted" if confirmed else "returned", said
-        session.add(update)
-    session.add(row)
+    row.state = Update(claim, row.progress, settled=settling).state(own=False)
+    row.reason = "" if settling is Settling.ACCEPTED else said
+    row.done_on = row.done_on if settling is Settling.ACCEPTED else None
+    row.updated = now
 
 
 def told_words(told: Told) -> dict[str, str]:

@@ -13,7 +13,7 @@ from desktop.domain.errors import UnknownTask
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import Delivery, ReportState
-from desktop.domain.task import Claim, Task, Told, Update
+from desktop.domain.task import Claim, Settling, Task, Told, Update
 from desktop.domain.task_import import KnownTask, LastImport, TakenBack
 from desktop.domain.task_sent import later
 from desktop.domain.task_views import (
@@ -27,7 +27,7 @@ from desktop.store import audit, task_import
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.report_list import delivery_of
-from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle, write_task
+from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle_here, write_task
 from desktop.store.task_list import TaskLists, plain
 from desktop.store.tasks_elsewhere import said_of
 from sync.protocol import Change
@@ -74,9 +74,12 @@ class TaskStore(TaskLists):
         """One task with all that hangs on it. Raises UnknownTask."""
         return self._store.read(lambda session: _detail(session, task))
 
-    def said_of(self, task: str) -> Mapping[str, str]:
-        """Question → answer: what a progress report says of the task itself, for the commune's other PCs."""
-        return self._store.read(lambda session: said_of(session, task))
+    def said_of(self, task: str, now: datetime | None = None) -> Mapping[str, str]:
+        """Question → answer: what a progress report says of the task itself, for the commune's other PCs.
+
+        `now`: it is told now, and after all that is known here.
+        """
+        return self._store.read(lambda session: said_of(session, task, now))
 
     def put(self, task: Task, actor: str, now: datetime) -> None:
         """Keep a task made here, or as it is now written; what was told of it stays.
@@ -187,15 +190,36 @@ class TaskStore(TaskLists):
             note_update, task=task, report=report, sha256=sha256, update=told, by=by, now=now, unit=self.unit
         )
 
-    def settle(self, task: str, confirmed: bool, said: str, actor: str, now: datetime) -> None:
-        """What its assigner said of a task of the commune's list. Raises UnknownTask, WrongState."""
+    def settle_here(self, task: str, settling: Settling, said: str, now: datetime) -> None:
+        """What its assigner said, kept on this PC alone. Raises UnknownTask."""
 
         def work(session: Session) -> None:
-            settle(session, _row(session, task), confirmed, said, now)
-            action = "task_confirmed" if confirmed else "task_not_confirmed"
-            audit.append(session, now, actor, action, task, {"said": said})
+            row = _row(session, task)
+            settle_here(row, settling, said, now)
+            session.add(row)
 
         self._store.write(work)
+
+    def remove(self, task: str, now: datetime) -> None:
+        """Take a task of the commune's own off its list; what was told of it stays. Raises UnknownTask."""
+
+        def work(session: Session) -> None:
+            row = _row(session, task)
+            row.withdrawn, row.updated, row.written_at = True, now, later(now, row.written_at)
+            session.add(row)
+
+        self._store.write(work)
+
+    def note(self, action: str, task: str, said: str, actor: str, now: datetime) -> None:
+        """The trail says what was done to a task, and why."""
+        self._store.write(lambda session: audit.append(session, now, actor, action, task, {"reason": said}))
+
+    def made_by(self, task: str) -> str:
+        """The login of who made a task on this PC, "" for one that came from elsewhere."""
+        row = t.AuditRow
+        query = select(col(row.actor)).where(col(row.subject) == task, col(row.action) == "task_made")
+        found = self._store.read(lambda session: session.execute(query.limit(1)).scalar_one_or_none())
+        return found or ""
 
 
 def _row(session: Session, task: str) -> t.TaskRow:

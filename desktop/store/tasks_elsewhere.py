@@ -15,12 +15,12 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from desktop.domain.task import TaskState
-from desktop.domain.task_sent import Line, SentTask, answers, read_sent
+from desktop.domain.task_sent import Line, SentTask, answers, later, read_sent
 from desktop.domain.task_update import TASK_CODE, TASK_TITLE, read_update
 from desktop.domain.unit import Unit
 from desktop.store import tables as t
 from desktop.store.remembered import recall
-from desktop.store.task_changes import CENTRE, COMMUNE, note_update, search_of
+from desktop.store.task_changes import CENTRE, COMMUNE, last_told, note_update, search_of
 from desktop.store.task_list import plain
 
 
@@ -48,14 +48,15 @@ def follow(session: Session, revision: t.RevisionRow, task: str, now: datetime) 
     note_update(session, task, revision.report, revision.sha256, update, revision.author, at, unit.full_name)
 
 
-def said_of(session: Session, task: str) -> Mapping[str, str]:
-    """Question → answer of all that a form can say of a task itself; empty when it is not here."""
+def said_of(session: Session, task: str, now: datetime | None) -> Mapping[str, str]:
+    """Question → answer of all a form can say of a task itself, told `now`; empty when it is not here."""
     row = session.get(t.TaskRow, task)
     if row is None:
         return {}
     check = t.TaskCheckRow
     lines = select(check).where(col(check.task) == task).order_by(col(check.origin), col(check.place))
-    return answers(plain(row), map(_line, session.execute(lines).scalars()), row.written_at)
+    told_at = None if now is None else later(now, last_told(session, task))
+    return answers(plain(row), map(_line, session.execute(lines).scalars()), row.written_at, told_at)
 
 
 def _line(row: t.TaskCheckRow) -> Line:

@@ -68,7 +68,7 @@ def answer(
     """
     with centre.database.writing() as session:
         row = tasks.row_of(session, task)
-        newest = tasks.newest_update(session, row.id)
+        newest = tasks.newest_update(session, row)
         if newest is None:
             raise ValueError(
                 f"Nothing was told of the task {row.code or row.id} yet: there is nothing to answer."

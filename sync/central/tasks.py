@@ -19,6 +19,7 @@ from desktop.domain.task import (
     Standing,
     Task,
     TaskState,
+    Update,
     accepted,
     claimed,
     refused,
@@ -35,8 +36,8 @@ KIND = "task"
 #: So many of a task's progress reports, the newest, go down with it.
 UPDATES = 30
 _ASKED = (
-    *("group", "assigner", "document", "lead", "leader", "officer", "product", "goal"),
-    *("deadline_text", "priority", "form"),
+    *("group", "assigner", "document", "document_agency", "document_about", "lead", "leader", "officer"),
+    *("product", "goal", "target", "budget", "deadline_text", "priority", "form"),
 )
 
 
@@ -113,7 +114,10 @@ def withdraw(centre: Centre, task: str) -> None:
 
 
 def took_in(centre: Centre, session: Session, item: SubmissionItem) -> None:
-    """A progress report came: its task stands as the commune says, until someone decides."""
+    """A progress report came: its task stands as the commune says, until someone decides.
+
+    One that was told before the one the task stands by, and was only sent later, goes into its history alone.
+    """
     row = session.get(t.Task, item.task or "")
     update = read_update(item.xml.encode())
     if row is None or row.unit != item.unit or update is None:
@@ -134,6 +138,9 @@ def took_in(centre: Centre, session: Session, item: SubmissionItem) -> None:
             told=told,
         )
     )
+    if _told_before(session, row, item, update, centre.clock()):
+        _tell(centre, session, row)
+        return
     row.state, row.claim, row.progress = claimed(update.claim), update.claim, update.progress
     row.done_on, row.reason, row.answered, row.told = done_on_or_none, "", item.sha256, told
     _tell(centre, session, row)
@@ -150,8 +157,7 @@ def decided(
     update.decision, update.reason = decision, reason
     session.add(update)
     row = session.get_one(t.Task, update.task)
-    newest = newest_update(session, row.id)
-    if newest is not None and newest.id == update.id:
+    if row.answered == update.sha256:
         claim = Claim(update.claim)
         if decision == "returned":
             row.state, row.reason, row.done_on = refused(claim, redo), reason, None
@@ -205,6 +211,7 @@ def _give(centre: Centre, session: Session, unit: str, task: Task, checks: Seque
         same = (t.Task.unit == unit, t.Task.programme == task.programme, t.Task.code == task.code)
         row = session.exec(select(t.Task).where(*same)).first()
     asked = {name: getattr(task, name) for name in _ASKED} | {"helpers": list(task.helpers)}
+    asked["document_day"] = task.document_day.isoformat() if task.document_day else None
     asked["checklist"] = [{"id": str(place), "text": text} for place, text in enumerate(checks)]
     if row is None:
         row = t.Task(
@@ -277,7 +284,25 @@ def row_of(session: Session, task: str) -> t.Task:
     return found
 
 
-def newest_update(session: Session, task: str) -> t.TaskUpdate | None:
-    """What was told last of a task."""
-    query = select(t.TaskUpdate).where(t.TaskUpdate.task == task).order_by(col(t.TaskUpdate.id).desc())
-    return session.exec(query.limit(1)).first()
+def newest_update(session: Session, row: t.Task) -> t.TaskUpdate | None:
+    """What was told last of a task: the word it stands by."""
+    same = (t.TaskUpdate.task == row.id, t.TaskUpdate.sha256 == row.answered)
+    return session.exec(select(t.TaskUpdate).where(*same).limit(1)).first()
+
+
+def _told_before(session: Session, row: t.Task, item: SubmissionItem, update: Update, now: datetime) -> bool:
+    """Whether a progress report was told before the one its task stands by.
+
+    PCs say when (`bao_luc`, else when it was finished); no clock of theirs counts beyond the time of receipt.
+    """
+    newest = newest_update(session, row)
+    if newest is None:
+        return False
+    same = select(t.Revision).where(t.Revision.sha256 == newest.sha256, t.Revision.report == newest.report)
+    kept = session.exec(same.limit(1)).first()
+    if kept is None:
+        return False
+    before = read_update(kept.xml.encode())
+    told = before.at if before is not None and before.at is not None else kept.finished_at
+    order = (min(told, newest.at), newest.sha256)
+    return (min(update.at or item.finished_at, now), item.sha256) < order

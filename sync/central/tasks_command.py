@@ -76,13 +76,17 @@ def run(parsed: argparse.Namespace, open_centre: _Open) -> int:
 
 
 def _import(parsed: argparse.Namespace, open_centre: _Open) -> int:
+    from desktop.domain.secret_files import mark_inside
     from desktop.forms.errors import FormError
-    from desktop.forms.workbook import read_rows
+    from desktop.forms.workbook import read_rows, whole
     from sync.central.tasks import give
 
     with closing(open_centre(parsed)) as centre:
         try:
-            sheet = from_rows(read_rows(parsed.file), centre.today().year, progress=False)
+            data = whole(parsed.file)
+            if mark_inside(parsed.file.name, data) is not None:
+                raise ValueError(f"{parsed.file.name} bears the mark of a state secret: it may not be here.")
+            sheet = from_rows(read_rows(data, percent=True), centre.today().year, progress=False)
         except FormError as error:
             raise ValueError(f"{parsed.file.name}: {error}") from error
         for each in sheet.troubles:
@@ -206,6 +210,7 @@ def _told(trouble: SheetTrouble) -> str:
         Trouble.TWICE: f"{trouble.text} stands in an earlier row too",
         Trouble.TOO_LONG: f"is too long: {trouble.text}…",
         Trouble.MARKED: "bears the mark of a state secret: take the row out, it may not be here",
+        Trouble.MARKED_ABOVE: "bears the mark of a state secret above the tasks: it may not be here",
         Trouble.BAD_DAY: f"{trouble.text!r} is no day; write it as 31/12/2026",
         Trouble.UNREAD_DEADLINE: f"{trouble.text!r} names no day: kept as words, never late",
         Trouble.UNKNOWN_COLUMN: "is a column not known here: left out",

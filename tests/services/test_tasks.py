@@ -17,6 +17,7 @@ from sqlmodel import col, select
 from desktop.app import App, build
 from desktop.config import Config
 from desktop.domain.errors import NotAllowed, StateSecret, TaskIncomplete, UnknownTask, WrongState
+from desktop.domain.errors.tasks import OwnClaim
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.task import Claim, Rollup, Task, TaskState, Timing, rollup
 from desktop.domain.task_sheet import Trouble
@@ -244,6 +245,49 @@ def test_the_other_pc_sees_the_progress(
     second.close()
 
 
+def test_what_was_told_before_and_comes_later_does_not_undo_done_at_the_centre(
+    office: Workplace, central: CentralInProcess, tmp_path: Path, resources: Path, seed: Path, clock: Clock
+) -> None:
+    profile = Path(shutil.copytree(seed, tmp_path / "second"))
+    second = build(
+        Config(profile, resources, reserve_bytes=64 * 1024), clock, random.Random(2), central.transport
+    )
+    other = second.session.sign_in("an", PASSWORD)
+    other.sync.automatic = False
+    enrolled(other, central)
+    other.sync.stop()
+    exchange(other, central)
+    told(office, Claim.RUNNING, **GOING_ON)  # not sent yet
+    clock.now += timedelta(hours=1)
+    report = told(other, Claim.DONE, **DONE)
+    other.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    exchange(other, central)
+    exchange(office, central)
+    exchange(other, central)
+    (held,) = tasks.listed(central.centre)
+    assert (held.progress, held.standing.state, held.waits) == (100, TaskState.CONFIRMING, True)
+    for workplace in (office, other):
+        assert (only(workplace).state, only(workplace).progress) == (TaskState.CONFIRMING, 100)
+    reviews.answer(central.centre, "12", "accepted", "Chị Mai")
+    exchange(office, central)
+    assert only(office).state is TaskState.DONE
+    second.close()
+
+
+def test_the_document_and_the_figures_of_a_task_come_down_too(
+    office: Workplace, central: CentralInProcess
+) -> None:
+    whole = replace(
+        ASKED, document="12/KH-UBND", document_day=date(2026, 9, 1), document_agency="UBND thành phố",
+        document_about="Kế hoạch bình dân học vụ số", target="22 thôn", budget="20 triệu đồng",
+    )  # fmt: skip
+    tasks.give(central.centre, [office.unit.code], [whole])
+    exchange(office, central)
+    task = only(office)
+    for name in ("document", "document_day", "document_agency", "document_about", "target", "budget"):
+        assert getattr(task, name) == getattr(whole, name)
+
+
 def test_instructions_and_withdrawal(office: Workplace, central: CentralInProcess) -> None:
     task = only(office).id
     office.tasks.seen(task)
@@ -297,7 +341,15 @@ def test_a_task_of_the_communes_own(office: Workplace, central: CentralInProcess
     assert office.tasks.detail(own).history[0].delivery is Delivery.ACKNOWLEDGED
 
 
-def test_what_the_province_gave_is_done_when_the_province_says_so(office: Workplace) -> None:
+def as_leader(app: App) -> Workplace:
+    """The leader Lan signs in on the same PC; nothing is sent by itself."""
+    leader = app.session.sign_in("lan", LEADER_PASSWORD)
+    leader.sync.automatic = False
+    leader.sync.stop()
+    return leader
+
+
+def test_what_the_province_gave_is_done_when_the_province_says_so(office: Workplace, app: App) -> None:
     listed = Task(id="", title="Lắp camera", assigner="UBND thành phố Đà Nẵng")
     identity = office.tasks.add(listed)
     report = office.tasks.tell(identity)
@@ -306,17 +358,85 @@ def test_what_the_province_gave_is_done_when_the_province_says_so(office: Workpl
     office.reports.finish(report, opened.instance)
     office.reports.sign_off(report, "lan", LEADER_PASSWORD)
     assert office.tasks.detail(identity).task.state is TaskState.CONFIRMING
+    with pytest.raises(NotAllowed):
+        office.tasks.settle(identity, True, "Công văn 12/UBND-VP ngày 05/12/2026")
+    leader = as_leader(app)
     with pytest.raises(TaskIncomplete):
-        office.tasks.settle(identity, True, " ")
-    office.tasks.settle(identity, True, "Công văn 12/UBND-VP ngày 05/12/2026")
-    detail = office.tasks.detail(identity)
+        leader.tasks.settle(identity, True, " ")
+    leader.tasks.settle(identity, True, "Công văn 12/UBND-VP ngày 05/12/2026")
+    detail = leader.tasks.detail(identity)
     assert detail.task.state is TaskState.DONE
     assert (detail.history[0].decision, detail.history[0].reason) == (
         "accepted",
         "Công văn 12/UBND-VP ngày 05/12/2026",
     )
     with pytest.raises(WrongState):
-        office.tasks.settle(identity, False, "Thiếu ảnh")
+        leader.tasks.settle(identity, False, "Thiếu ảnh")
+
+
+def declared_done(workplace: Workplace, task: Task) -> str:
+    """A task of the commune's list that it says is done, signed by the leader; its id."""
+    identity = workplace.tasks.add(task)
+    report = workplace.tasks.tell(identity)
+    opened = workplace.reports.open(report)
+    answer(opened.instance, trang_thai="hoanthanh", **DONE)
+    workplace.reports.finish(report, opened.instance)
+    workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    return identity
+
+
+def test_who_declared_it_done_does_not_note_that_it_was_confirmed(office: Workplace, app: App) -> None:
+    leader = as_leader(app)
+    identity = declared_done(leader, Task("", "Lắp camera", assigner="UBND thành phố Đà Nẵng"))
+    assert not leader.tasks.may_settle(leader.tasks.detail(identity))
+    with pytest.raises(OwnClaim):
+        leader.tasks.settle(identity, True, "Công văn 12/UBND-VP")
+    assert leader.tasks.detail(identity).task.state is TaskState.CONFIRMING
+
+
+def test_what_was_settled_is_not_said_again_by_a_correction(office: Workplace, app: App) -> None:
+    identity = declared_done(office, Task("", "Lắp camera", assigner="UBND thành phố Đà Nẵng"))
+    leader = as_leader(app)
+    leader.tasks.settle(identity, True, "Công văn 12/UBND-VP")
+    report = leader.tasks.detail(identity).history[0].report
+    leader.reports.correct(report)
+    opened = leader.reports.open(report)
+    leader.reports.finish(report, opened.instance)
+    assert leader.reports.detail(report).state is ReportState.AWAITING, "it wants the leader's signature"
+    leader.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    assert leader.tasks.detail(identity).task.state is TaskState.CONFIRMING
+
+
+def test_an_own_task_that_was_declared_done_is_begun_again_by_who_leads(office: Workplace, app: App) -> None:
+    identity = declared_done(office, Task("", "Số hóa sổ hộ tịch"))
+    assert office.tasks.detail(identity).task.state is TaskState.DONE
+    with pytest.raises(NotAllowed):
+        office.tasks.reopen(identity, "Còn thiếu 2 sổ")
+    leader = as_leader(app)
+    leader.tasks.reopen(identity, "Còn thiếu 2 sổ")
+    task = leader.tasks.detail(identity).task
+    assert (task.state, task.reason, task.done_on) == (TaskState.REDO, "Còn thiếu 2 sổ", None)
+
+
+def test_a_task_made_by_mistake_is_taken_away_by_its_author_or_who_leads(office: Workplace, app: App) -> None:
+    mine = office.tasks.add(Task("", "Ghi nhầm", programme="NQ57"))
+    told_of = declared_done(office, Task("", "Đã báo", programme="NQ57"))
+    with pytest.raises(TaskIncomplete):
+        office.tasks.remove(mine, " ")
+    office.tasks.remove(mine, "Ghi nhầm")
+    assert office.tasks.rollup(TaskFilter(text="ghi nham"), TODAY) == Rollup()
+    given = next(task.id for task in office.tasks.page(TaskFilter(), TODAY) if task.origin == "centre")
+    for task in (told_of, given):
+        with pytest.raises(NotAllowed):
+            office.tasks.remove(task, "Không phải việc của xã")
+    leader = as_leader(app)
+    with pytest.raises(NotAllowed):
+        leader.tasks.remove(given, "Trung tâm giao")
+    leader.tasks.remove(told_of, "Trùng với việc khác")
+    assert [task.id for task in leader.tasks.page(TaskFilter(), TODAY)] == [given]
+    trail = leader.trail.page(TrailFilter(), 0, 50)
+    gone = [json.loads(each.detail)["reason"] for each in trail if each.action == "task_removed"]
+    assert gone == ["Trùng với việc khác", "Ghi nhầm"]
 
 
 def test_done_wants_evidence_and_a_reason_for_a_pause(office: Workplace) -> None:
@@ -381,9 +501,9 @@ def test_a_list_taken_to_another_pc_in_excel_stands_there_as_here(
 
     assert far(other) == far(office)
     waiting = next(t for t in other.tasks.page(TaskFilter(), TODAY) if t.code == f"C-{Claim.PAUSE}")
-    other.tasks.settle(waiting.id, True, "Công văn 9/UBND")
-    assert other.tasks.detail(waiting.id).task.state is TaskState.PAUSED
     leader = second.session.sign_in("lan", LEADER_PASSWORD)
+    leader.tasks.settle(waiting.id, True, "Công văn 9/UBND")
+    assert leader.tasks.detail(waiting.id).task.state is TaskState.PAUSED
     trail = leader.trail.page(TrailFilter(), 0, 50)
     made = [json.loads(each.detail).get("state") for each in trail if each.action == "task_made"]
     assert made.count("choxacnhan") == 2, "the trail says how far the sheet had it"

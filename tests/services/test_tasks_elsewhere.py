@@ -12,6 +12,7 @@ import pytest
 from desktop.domain.task import Claim, Task, TaskState
 from desktop.domain.task_views import TaskFilter
 from desktop.services.workplace import Workplace
+from desktop.store.tasks import TaskStore
 from sync.central import reviews
 from sync.central import tasks as at_centre
 from tests.central_in_process import CentralInProcess
@@ -152,6 +153,82 @@ def test_what_an_assigner_is_to_confirm_waits_for_it_there_too(pcs: Pcs) -> None
     here.reports.sign_off(report, "lan", LEADER_PASSWORD)
     spread(pcs, 0)
     assert [pc.workplace.tasks.detail(task).task.state for pc in pcs] == 2 * [TaskState.CONFIRMING]
+
+
+def test_what_was_signed_last_counts_whichever_pc_sends_last(pcs: Pcs, clock: Clock) -> None:
+    here, there = (pc.workplace for pc in pcs)
+    task = here.tasks.add(replace(OWN, assigner=""))
+    going_on(here, task, "20")
+    spread(pcs, 0)
+    clock.now += timedelta(minutes=1)
+    going_on(here, task, "30")  # not sent yet
+    clock.now += timedelta(hours=1)
+    report = told(there, Claim.DONE, **DONE)
+    there.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    spread(pcs, 1)
+    spread(pcs, 0)
+    for pc in pcs:
+        detail = pc.workplace.tasks.detail(task)
+        assert (detail.task.state, detail.task.progress) == (TaskState.DONE, 100)
+        assert [line.progress for line in detail.history] == [100, 30, 20]
+
+
+def test_a_clock_that_is_behind_does_not_undo_what_was_known(pcs: Pcs, clock: Clock) -> None:
+    here, there = (pc.workplace for pc in pcs)
+    task = here.tasks.add(OWN)
+    going_on(here, task, "20")
+    spread(pcs, 0)
+    clock.now -= timedelta(days=3)  # the other PC's clock
+    going_on(there, task, "30")
+    spread(pcs, 1)
+    assert [pc.workplace.tasks.detail(task).task.progress for pc in pcs] == [30, 30]
+
+
+@pytest.fixture
+def leaders(
+    tmp_path: Path, resources: Path, seed: Path, clock: Clock, central: CentralInProcess
+) -> Iterator[Pcs]:
+    """Both PCs with the leader Lan at them."""
+    with two_pcs(tmp_path, resources, seed, clock, central, ("lan", LEADER_PASSWORD)) as both:
+        yield both
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_what_an_assigner_said_stands_on_both_pcs(leaders: Pcs, confirmed: bool, clock: Clock) -> None:
+    here = leaders[0].workplace
+    task = from_a_sheet(here, TaskState.CONFIRMING)
+    here.tasks.settle(task, confirmed, "Công văn 12/UBND-VP")
+    spread(leaders, 0)
+    ours, theirs = (pc.workplace.tasks.detail(task) for pc in leaders)
+    assert ours.task.state is (TaskState.DONE if confirmed else TaskState.UNCONFIRMED)
+    assert replace(theirs.task, unseen=False) == replace(ours.task, unseen=False)
+    for detail in (ours, theirs):
+        line = detail.history[0]
+        assert (line.decision, line.reason) == (
+            "accepted" if confirmed else "returned",
+            "Công văn 12/UBND-VP",
+        )
+
+
+def test_a_task_begun_again_and_one_taken_away_are_so_on_both_pcs(leaders: Pcs, clock: Clock) -> None:
+    here, there = (pc.workplace for pc in leaders)
+    task = from_a_sheet(here, TaskState.CONFIRMING)
+    here.tasks.settle(task, True, "Công văn 12/UBND-VP")
+    spread(leaders, 0)
+    there.tasks.reopen(task, "Còn thiếu ảnh")
+    spread(leaders, 1)
+    assert [pc.workplace.tasks.detail(task).task.state for pc in leaders] == 2 * [TaskState.REDO]
+    here.tasks.remove(task, "Ghi hai lần")
+    spread(leaders, 0)
+    assert [pc.workplace.tasks.count(TaskFilter(), TODAY) for pc in leaders] == [0, 0]
+    assert [len(pc.workplace.tasks.detail(task).history) for pc in leaders] == [3, 3]
+
+
+def from_a_sheet(office: Workplace, state: TaskState) -> str:
+    """A task that a sheet brought, as far as the sheet says; its id."""
+    made = replace(OWN, id="nv-1", origin="commune", state=state, claim=Claim.DONE, progress=100)
+    TaskStore(office._store).put(made, "lan", office._outside.clock())
+    return made.id
 
 
 def going_on(office: Workplace, task: str, progress: str) -> None:

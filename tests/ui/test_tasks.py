@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.app import App
 from desktop.domain.task import Claim, Task, TaskState, Told, Update
 from desktop.domain.task_sheet_progress import CLAIMS, STATES
 from desktop.domain.task_views import TaskFilter
@@ -33,7 +34,16 @@ from desktop.store.changes import apply_change
 from desktop.store.tasks import TaskStore
 from sync.protocol import Change
 from tests.ui import accessibility, entry_forms
-from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, answered, compose, focused, settle
+from tests.ui.conftest import (
+    LEADER,
+    LEADER_PASSWORD,
+    NOW,
+    OpenWindow,
+    answered,
+    compose,
+    focused,
+    settle,
+)
 from tests.ui.test_frame import find, press
 from ui import style
 from ui.main_window import MainWindow
@@ -722,21 +732,71 @@ def test_the_trail_calls_nothing_signed_that_nobody_signed(office: MainWindow, w
     ]
 
 
-def test_what_the_assigner_said_is_noted(office: MainWindow, workplace: Workplace) -> None:
-    listed = Task(id="", title="Lắp camera", assigner="UBND thành phố Đà Nẵng")
-    identity = workplace.tasks.add(listed)
+def declared_done(workplace: Workplace) -> str:
+    """A task of the province's sheet that the officer said is done; its id."""
+    identity = workplace.tasks.add(Task(id="", title="Lắp camera", assigner="UBND thành phố Đà Nẵng"))
     told = Update(Claim.DONE, 100, Told(result="Đã lắp"), TODAY)
     note = TaskStore(workplace._store, workplace.unit.full_name).noting(
         identity, "r", "f" * 64, told, "Nguyễn Thị Lan", NOW
     )
     workplace._store.write(note)
-    screen(office).open(identity)
-    state = find(office, "task.state")
+    return identity
+
+
+@pytest.fixture
+def leading(app: App, open_window: OpenWindow) -> tuple[MainWindow, Workplace]:
+    """The leader's window at the tasks, and the leader's workplace."""
+    workplace = app.session.sign_in(LEADER, LEADER_PASSWORD)
+    window = open_window(app)
+    window.enter(workplace)
+    settle()
+    press(window, "nav.tasks")
+    return window, workplace
+
+
+def test_what_the_assigner_said_is_noted_by_who_leads(leading: tuple[MainWindow, Workplace]) -> None:
+    window, workplace = leading
+    identity = declared_done(workplace)
+    screen(window).open(identity)
+    state = find(window, "task.state")
     assert "Chờ xác nhận" in state.accessibleName()
-    assert not find(office, "task.settle.yes").isEnabled(), "somebody must have said so"
-    find(office, "task.settle.said").setFocus()
+    assert not find(window, "task.settle.yes").isEnabled(), "somebody must have said so"
+    find(window, "task.settle.said").setFocus()
     compose("Công văn 12/UBND-VP")
-    press(office, "task.settle.yes")
+    press(window, "task.settle.yes")
     settle()
     assert workplace.tasks.detail(identity).task.state is TaskState.DONE
-    assert find(office, "task.state").accessibleName() == "Hoàn thành"
+    assert find(window, "task.state").accessibleName() == "Hoàn thành"
+    press(window, "task.reopen")
+    compose("Còn thiếu ảnh")
+    press(window, "task.reopen.yes")
+    settle()
+    assert "Phải thực hiện lại" in find(window, "task.state").accessibleName()
+    assert "Còn thiếu ảnh" in find(window, "task.reason").accessibleName()
+
+
+def test_an_officer_reads_who_notes_what_the_assigner_said(office: MainWindow, workplace: Workplace) -> None:
+    screen(office).open(declared_done(workplace))
+    assert says(office, "task.settle.who") == "Lãnh đạo hoặc quản trị ghi nhận ý kiến của cơ quan giao ở đây."
+    assert screen(office).detail.findChild(QPushButton, "task.settle.yes") is None
+    assert screen(office).detail.findChild(QPushButton, "task.remove") is None, "it was told of"
+
+
+def test_a_task_made_by_mistake_is_removed_with_a_reason(office: MainWindow, workplace: Workplace) -> None:
+    identity = workplace.tasks.add(Task("", "Ghi nhầm"))
+    screen(office).open(identity)
+    press(office, "task.remove")
+    assert focused() is find(office, "task.remove.why")
+    assert not find(office, "task.remove.yes").isEnabled()
+    compose("Ghi nhầm danh mục")
+    press(office, "task.remove.yes")
+    settle()
+    assert "Ghi nhầm" not in shown(office)
+    assert find(office, "tasks.table").isVisible()
+
+
+def test_what_rests_is_not_called_late(office: MainWindow, workplace: Workplace) -> None:
+    come(workplace, body("1", "Mở lớp", deadline=day(-20), state="tamhoan"))
+    screen(office).open("t0")
+    settle()
+    assert says(office, "task.due") == f"hạn {(TODAY - timedelta(days=20)):%d/%m/%Y}"

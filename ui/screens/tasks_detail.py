@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QPus
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import ReportState
-from desktop.domain.task import TaskState
+from desktop.domain.task import RESTING, TaskState
 from ui import style, words
 from ui.screens.list_screen import OnePage
-from ui.screens.tasks_parts import Checklist, in_words, instructions, progress_lines
+from ui.screens.tasks_parts import AskedWhy, Checklist, in_words, instructions, progress_lines
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -26,6 +26,7 @@ from ui.widgets.swap import swap
 from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from desktop.domain.task import Task
@@ -120,10 +121,49 @@ class TaskDetailPage(OnePage):
             edit = button(self.tr("Edit the task"), "quiet", "task.edit", "edit")
             edit.clicked.connect(lambda: self.edit_wanted.emit(detail.task.id))
             line.addWidget(edit)
+        asked = self._asked_why(detail)
+        for each, _ in asked:
+            line.addWidget(each)
         title = Paragraph(detail.task.title, "section")
         title.setObjectName("task.title")
         about = " · ".join(filter(None, (detail.task.code, detail.task.programme, detail.task.group)))
-        return column(line, title, label(about, "muted") if about else 0, space=4)
+        lines = [box for _, box in asked]
+        return column(line, *lines, title, label(about, "muted") if about else 0, space=4)
+
+    def _asked_why(self, detail: TaskDetail) -> list[tuple[QPushButton, QWidget]]:
+        """What wants a reason, for who may: a button, and the line that it opens."""
+        tasks, task = self._workplace.tasks, detail.task
+        found = []
+        if tasks.leads and task.origin == "commune" and task.state in {TaskState.DONE, *RESTING}:
+            found.append(
+                AskedWhy(
+                    ("task.reopen", self.tr("To be done again"), "return"),
+                    self.tr("Why it is to be done again"),
+                    lambda why: self._try(lambda: tasks.reopen(task.id, why)),
+                )
+            )
+        if tasks.may_remove(detail):
+            found.append(
+                AskedWhy(
+                    ("task.remove", self.tr("Remove the task"), "remove"),
+                    self.tr("Why it is removed: made twice, taken in by mistake…"),
+                    lambda why: self._remove(task.id, why),
+                )
+            )
+        return [(each.begin, each) for each in found]
+
+    def _remove(self, task: str, why: str) -> None:
+        if self._try(lambda: self._workplace.tasks.remove(task, why)):
+            self.left.emit()
+
+    def _try(self, step: Callable[[], None]) -> bool:
+        """Take a step; what hinders it is said on the banner."""
+        try:
+            step()
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return False
+        return True
 
     def _standing(self, detail: TaskDetail, today: date) -> QFrame:
         task = detail.task
@@ -141,11 +181,22 @@ class TaskDetailPage(OnePage):
             said = self.tr("{who} is to confirm it.").format(who=task.assigner or self.tr("The assigner"))
             rest.insert(0, Paragraph(said, "muted"))
             if task.origin == "commune":
-                rest.insert(1, self._settling(task.id))
+                rest.insert(1, self._settling(detail))
         return card(line, *rest, space=8, name="task.standing")
 
-    def _settling(self, task: str) -> QWidget:
-        """What an assigner that is not on the line said, noted here."""
+    def _settling(self, detail: TaskDetail) -> QWidget:
+        """What an assigner that is not on the line said, noted here by who may."""
+        task = detail.task.id
+        if not self._workplace.tasks.may_settle(detail):
+            if self._workplace.tasks.leads:
+                why = self.tr(
+                    "You declared it yourself: another leader or an administrator notes the answer."
+                )
+            else:
+                why = self.tr("A leader or administrator notes here what it said.")
+            told = Paragraph(why, "muted")
+            told.setObjectName("task.settle.who")
+            return told
         said = line_edit(
             "task.settle.said", placeholder=self.tr("By which document, or who said so and when")
         )
@@ -164,10 +215,7 @@ class TaskDetailPage(OnePage):
 
     def _settle(self, task: str, confirmed: bool, said: QLineEdit) -> None:
         said.setModified(False)
-        try:
-            self._workplace.tasks.settle(task, confirmed, said.text())
-        except BaocaoxaError as error:
-            self._shell.banner(words.sentence(error), "bad")
+        self._try(lambda: self._workplace.tasks.settle(task, confirmed, said.text()))
 
     def _tell_button(self, detail: TaskDetail) -> QPushButton | None:
         under = detail.underway
@@ -221,10 +269,7 @@ class TaskDetailPage(OnePage):
 
     def _name(self, task: str) -> None:
         self.officer.setModified(False)
-        try:
-            self._workplace.tasks.name_officer(task, self.officer.text())
-        except BaocaoxaError as error:
-            self._shell.banner(words.sentence(error), "bad")
+        self._try(lambda: self._workplace.tasks.name_officer(task, self.officer.text()))
 
 
 def _undated(task: Task) -> QWidget:
@@ -241,7 +286,7 @@ def _due(task: Task, today: date) -> str:
     if task.deadline is None:
         return task_words.undated(task) or translate("TaskDetailPage", "No deadline")
     due = translate("TaskDetailPage", "due {date}").format(date=words.date(task.deadline))
-    if task.state in {TaskState.DONE, TaskState.CONFIRMING}:
+    if task.state in {TaskState.DONE, TaskState.CONFIRMING, *RESTING}:
         return due
     return f"{due} · {task_words.task_days(task.deadline, today).text}"
 

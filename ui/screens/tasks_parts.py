@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
@@ -95,6 +95,43 @@ class Checklist(QFrame):
             step()  # type: ignore[operator]  # a callable without arguments
         except BaocaoxaError as error:
             self._shell.banner(words.sentence(error), "bad")
+
+
+class AskedWhy(QWidget):
+    """A line for a reason, which the button `begin` opens; `done` gets the reason once there is one."""
+
+    def __init__(self, named: tuple[str, str, str], hint: str, done: Callable[[str], object]) -> None:
+        """`named`: the button's name, words and picture."""
+        super().__init__()
+        name, text, picture = named
+        self.begin = button(text, "quiet", name, picture)
+        self.begin.clicked.connect(self._begin)
+        self.why = line_edit(f"{name}.why", placeholder=hint)
+        self.why.setAccessibleName(hint)
+        go = button(text, "", f"{name}.yes")
+        go.setEnabled(False)
+        go.clicked.connect(lambda: done(self._said()))
+        drop = button(translate("TaskParts", "Not now"), "quiet", f"{name}.no")
+        drop.clicked.connect(self._drop)
+        self.why.textChanged.connect(lambda said: go.setEnabled(bool(said.strip())))
+        self.why.returnPressed.connect(go.click)
+        line = row(self.why, go, drop, space=8)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        self.hide()
+
+    def _begin(self) -> None:
+        self.show()
+        self.why.setFocus()
+
+    def _said(self) -> str:
+        self.why.setModified(False)
+        return self.why.text()
+
+    def _drop(self) -> None:
+        self.why.setText("")
+        self.hide()
+        self.begin.setFocus()
 
 
 def progress_lines(detail: TaskDetail, shell: Shell) -> QFrame:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import errors
+from desktop.domain.errors.tasks import OwnClaim
 from desktop.domain.task import Claim, Standing, TaskState, Timing
 from desktop.domain.task_sheet import SheetTrouble, Trouble
 from desktop.domain.task_sheet_progress import STATES
@@ -167,6 +168,8 @@ def tasks(count: int) -> str:
 def _incomplete(field: str) -> str:
     if field == "said":
         return translate("words", "Write by which document, or who said so and when.")
+    if field == "why":
+        return translate("words", "Write why: the trail keeps it.")
     return translate("words", "Write what is to be done, then save it again.")
 
 
@@ -174,6 +177,10 @@ def _incomplete(field: str) -> str:
 SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.UnknownTask: lambda e: translate("words", "This task is no longer on this PC."),
     errors.TaskIncomplete: lambda e: _incomplete(e.field),
+    OwnClaim: lambda e: translate(
+        "words",
+        "You declared this yourself. Another leader or an administrator notes what its assigner said.",
+    ),
     errors.TaskSheetInvalid: lambda e: translate(
         "words",
         "{name} cannot be read as a sheet of tasks: it is damaged, protected, too large or no "

@@ -25,6 +25,15 @@ class TaskIncomplete(TaskError):
         super().__init__(f"The task needs its {field}. Fill it in, then save it again.")
 
 
+class OwnClaim(TaskError):
+    """Who declared a task done does not note that its assigner confirmed it: somebody else who leads does."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "You declared this yourself. Ask another leader or an administrator to note the answer."
+        )
+
+
 class TaskSheetInvalid(TaskError):
     """The workbook `name` cannot be read as a list of tasks; `why` says what is wrong with it."""
 
