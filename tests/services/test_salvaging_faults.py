@@ -20,13 +20,13 @@ from desktop.domain.views import ReportFilter
 from tests.services.conftest import PASSWORD
 from tests.services.test_salvaging import PAGE, digest, filled, pages
 from tests.services.test_session import store_file
-from tests.store.worn import BadFile
+from tests.store.worn import BadFile, Swapped, swapped
 
-__all__ = ["filled"]
+__all__ = ["filled", "swapped"]
 
 
 @pytest.fixture
-def worn(config: Config, monkeypatch: pytest.MonkeyPatch) -> Callable[[set[int]], None]:
+def worn(config: Config, swapped: Swapped) -> Callable[[set[int]], None]:
     """Lets the disk fail at some pages of the store, for whoever opens the file to read it."""
     whole = io.open
 
@@ -38,8 +38,8 @@ def worn(config: Config, monkeypatch: pytest.MonkeyPatch) -> Callable[[set[int]]
                 return BadFile(path, bad)
             return whole(path, mode, *args, **more)
 
-        monkeypatch.setattr(io, "open", opened)
-        monkeypatch.setattr(builtins, "open", opened)
+        swapped.put(io, "open", opened)
+        swapped.put(builtins, "open", opened)
 
     return fail
 
@@ -74,13 +74,13 @@ def test_with_bad_sectors_the_rest_can_be_looked_at(
     config: Config,
     filled: list[str],
     worn: Callable[[set[int]], None],
-    monkeypatch: pytest.MonkeyPatch,
+    swapped: Swapped,
 ) -> None:
     before = everything(config)
     worn({store_file(config).stat().st_size // PAGE - 2})
     assert app.session.view("an", PASSWORD).reports.count(ReportFilter()) >= len(filled) - 1
     app.session.sign_out()
-    monkeypatch.undo()
+    swapped.undo()
     assert everything(config) == before
 
 
@@ -89,36 +89,36 @@ def test_a_disk_that_gives_nothing_is_told_and_nothing_is_made(
     config: Config,
     filled: list[str],
     worn: Callable[[set[int]], None],
-    monkeypatch: pytest.MonkeyPatch,
+    swapped: Swapped,
 ) -> None:
     before = everything(config)
     worn(set(range(store_file(config).stat().st_size // PAGE + 1)))
     with pytest.raises(StoreDamaged):
         app.session.salvage("an", PASSWORD)
-    monkeypatch.undo()
+    swapped.undo()
     assert everything(config) == before
 
 
 @pytest.mark.parametrize("way", ["salvage", "view"])
 @pytest.mark.parametrize("share", [0, 2, 3])
 def test_a_full_disk_is_told_with_the_room_that_is_wanted(
-    app: App, config: Config, filled: list[str], monkeypatch: pytest.MonkeyPatch, way: str, share: int
+    app: App, config: Config, filled: list[str], swapped: Swapped, way: str, share: int
 ) -> None:
     pages(store_file(config), lambda count: [count - 2])
     before, size = everything(config), store_file(config).stat().st_size
     if share:
-        fail_after(monkeypatch, size * share // 2)
+        fail_after(swapped, size * share // 2)
     else:
-        monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 1000))
+        swapped.put(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 1000))
     with pytest.raises(RoomNeeded) as told:
         {"salvage": app.session.salvage, "view": app.session.view}[way]("an", PASSWORD)
     assert told.value.needed > max(3 * size, told.value.free)
     assert everything(config) == before
-    monkeypatch.undo()
+    swapped.undo()
     assert app.session.salvage("an", PASSWORD).reports >= len(filled) - 1
 
 
-def fail_after(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+def fail_after(swapped: Swapped, room: int) -> None:
     """The disk takes so many bytes of copies, then it is full."""
     whole, left = io.open, [room]
 
@@ -134,12 +134,12 @@ def fail_after(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
             return Full(path, "wb", opener=more.get("opener"))
         return whole(path, mode, *args, **more)
 
-    monkeypatch.setattr(io, "open", opened)
-    monkeypatch.setattr(builtins, "open", opened)
+    swapped.put(io, "open", opened)
+    swapped.put(builtins, "open", opened)
 
 
 def test_a_new_store_that_the_vault_cannot_name_for_want_of_room_does_not_stay(
-    app: App, config: Config, filled: list[str], monkeypatch: pytest.MonkeyPatch
+    app: App, config: Config, filled: list[str], swapped: Swapped
 ) -> None:
     from desktop.domain.errors import DiskFull
     from desktop.store.vault import Vault
@@ -148,7 +148,7 @@ def test_a_new_store_that_the_vault_cannot_name_for_want_of_room_does_not_stay(
         raise DiskFull
 
     before, kept = everything(config), digest(config.profile)
-    monkeypatch.setattr(Vault, "rename_store", refuse)
+    swapped.put(Vault, "rename_store", refuse)
     with pytest.raises(RoomNeeded):
         app.session.salvage("an", PASSWORD)
     assert everything(config) == before
@@ -156,10 +156,10 @@ def test_a_new_store_that_the_vault_cannot_name_for_want_of_room_does_not_stay(
 
 
 def test_a_disk_that_refuses_otherwise_is_told_in_words(
-    app: App, config: Config, filled: list[str], monkeypatch: pytest.MonkeyPatch
+    app: App, config: Config, filled: list[str], swapped: Swapped
 ) -> None:
     before = everything(config)
-    monkeypatch.setattr(Path, "mkdir", lambda *_, **__: os.close(-1))  # OSError: bad file descriptor
+    swapped.put(Path, "mkdir", lambda *_, **__: os.close(-1))  # OSError: bad file descriptor
     with pytest.raises(BaocaoxaError):
         app.session.salvage("an", PASSWORD)
     assert everything(config) == before

@@ -17,6 +17,9 @@ from desktop.store.engine import Store
 from desktop.store.reports import ReportStore
 from desktop.store.reserve import Reserve
 from tests.store.material import KEY, opened, started
+from tests.store.worn import Swapped, swapped
+
+__all__ = ["swapped"]
 
 ROOT = Path(__file__).resolve().parents[2]
 UNSHARE = ["unshare", "-m"] if os.name == "posix" and os.getuid() == 0 else ["unshare", "-U", "-r", "-m"]
@@ -133,14 +136,12 @@ def test_the_reserve_is_kept_again_once_there_is_room(path: Path) -> None:
         assert told[1:] == [DiskFreed()]
 
 
-def test_a_start_on_a_full_disk_keeps_the_room_back_once_there_is_some(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_start_on_a_full_disk_keeps_the_room_back_once_there_is_some(path: Path, swapped: Swapped) -> None:
     told: list[Event] = []
     bus = EventBus()
     bus.subscribe(Event, told.append)
     free = [100_000]
-    monkeypatch.setattr(Reserve, "free", lambda _: free[0])
+    swapped.put(Reserve, "free", lambda _: free[0])
     with opened(path, bus, reserve_bytes=1 << 16) as store:
         assert store.reserve_spent
         assert not store.refill_reserve()

@@ -5,7 +5,11 @@ from __future__ import annotations
 import errno
 import io
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 PAGE = 4096
 
@@ -26,3 +30,29 @@ class BadFile(io.FileIO):
         if self._bad & set(range(at // PAGE, -(-end // PAGE))):
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(self.name))
         return super().read(size)
+
+
+class Swapped:
+    """What the system would say, said otherwise for one test: there is no way to wear out a real disk."""
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[Any, str, Any]] = []
+
+    def put(self, owner: Any, name: str, value: Any) -> None:
+        """Let `owner` have another `name` until `undo`."""
+        self._kept.append((owner, name, getattr(owner, name)))
+        setattr(owner, name, value)
+
+    def undo(self) -> None:
+        """As it was."""
+        while self._kept:
+            owner, name, value = self._kept.pop()
+            setattr(owner, name, value)
+
+
+@pytest.fixture
+def swapped() -> Iterator[Swapped]:
+    """For one test."""
+    made = Swapped()
+    yield made
+    made.undo()

@@ -6,7 +6,6 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,11 +15,14 @@ from desktop.services.salvaging import Salvage
 from desktop.store.copying import opened
 from desktop.store.reserve import Reserve
 from tests.store.test_refusals import Impatient
+from tests.store.worn import Swapped, swapped
 from tests.ui.conftest import OFFICER, OFFICER_PASSWORD, OpenWindow, answered
 from tests.ui.test_sign_in import keys, press, said
 from tests.ui.test_sync_screen import find, seen
 from ui import words
 from ui.main_window import MainWindow
+
+__all__ = ["swapped"]
 
 
 def sign_in(window: MainWindow, qtbot: QtBot) -> None:
@@ -50,10 +52,10 @@ def test_a_held_store_is_told_without_a_word_of_damage_and_opens_later(
 
 
 def test_a_start_on_a_full_disk_says_so(
-    app: App, profile: Path, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    app: App, profile: Path, open_window: OpenWindow, qtbot: QtBot, swapped: Swapped
 ) -> None:
     (profile / "reserve.bin").unlink(missing_ok=True)
-    monkeypatch.setattr(Reserve, "free", lambda _: 0)
+    swapped.put(Reserve, "free", lambda _: 0)
     window = open_window(app)
     sign_in(window, qtbot)
     assert find(window, "banner.disk").accessibleName().startswith("Ổ đĩa đã đầy: không còn chỗ để dành")
