@@ -6254,7 +6254,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Row {row} ({name}), {column}</source>
-        <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.</extracomment>
+        <extracomment>Exact XML values, so that a block copied here comes back here unchanged. The names of rows are cut beyond so many pixels. Kinds of answer that fit a cell. Its rows are the form&apos;s own lines: each has a place, a line of totals too.</extracomment>
         <translation>Ligne {row} ({name}), {column}</translation>
     </message>
     <message>
@@ -6880,10 +6880,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Au {date}</translation>
     </message>
     <message>
-        <source>{done} done, {running} in progress, {overdue} overdue, {not_begun} not begun</source>
-        <translation>terminées&#xa0;: {done} · en cours&#xa0;: {running} · en retard&#xa0;: {overdue} · pas commencées&#xa0;: {not_begun}</translation>
-    </message>
-    <message>
         <source>{resting} paused or declined</source>
         <translation>en pause ou refusées&#xa0;: {resting}</translation>
     </message>
@@ -6914,6 +6910,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{kept} stay: somebody has worked on them since.</source>
         <translation>{kept} restent&#xa0;: on y a travaillé depuis.</translation>
+    </message>
+    <message>
+        <source>{not_begun} not begun</source>
+        <translation>pas commencées : {not_begun}</translation>
+    </message>
+    <message>
+        <source>{done} done</source>
+        <translation>terminées : {done}</translation>
+    </message>
+    <message>
+        <source>{open} in progress</source>
+        <translation>en cours : {open}</translation>
+    </message>
+    <message>
+        <source>{overdue} not completed, overdue</source>
+        <translation>non terminées, en retard : {overdue}</translation>
     </message>
 </context>
 <context>

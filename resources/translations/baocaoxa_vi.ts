@@ -6254,7 +6254,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Row {row} ({name}), {column}</source>
-        <extracomment>Exact XML values, so that a block copied here comes back here unchanged. Kinds of answer that fit a cell.</extracomment>
+        <extracomment>Exact XML values, so that a block copied here comes back here unchanged. The names of rows are cut beyond so many pixels. Kinds of answer that fit a cell. Its rows are the form&apos;s own lines: each has a place, a line of totals too.</extracomment>
         <translation>Dòng {row} ({name}), {column}</translation>
     </message>
     <message>
@@ -6880,10 +6880,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Tính đến {date}</translation>
     </message>
     <message>
-        <source>{done} done, {running} in progress, {overdue} overdue, {not_begun} not begun</source>
-        <translation>{done} hoàn thành, {running} đang thực hiện, {overdue} quá hạn chưa xong, {not_begun} chưa thực hiện</translation>
-    </message>
-    <message>
         <source>{resting} paused or declined</source>
         <translation>{resting} tạm hoãn hoặc từ chối</translation>
     </message>
@@ -6914,6 +6910,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{kept} stay: somebody has worked on them since.</source>
         <translation>Giữ nguyên {kept} nhiệm vụ vì đã có người làm tiếp.</translation>
+    </message>
+    <message>
+        <source>{not_begun} not begun</source>
+        <translation>{not_begun} chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>{done} done</source>
+        <translation>{done} hoàn thành</translation>
+    </message>
+    <message>
+        <source>{open} in progress</source>
+        <translation>{open} đang thực hiện</translation>
+    </message>
+    <message>
+        <source>{overdue} not completed, overdue</source>
+        <translation>{overdue} chưa hoàn thành (quá hạn)</translation>
     </message>
 </context>
 <context>
