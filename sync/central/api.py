@@ -116,7 +116,7 @@ def routes(centre: Centre, published: Published) -> APIRouter:
         with ExitStack() as held:
             if (size := _announced(request)) > limits.UNASKED_BYTES:
                 try:
-                    await run_in_threadpool(_known, centre, request)
+                    await run_in_threadpool(_let_in, centre, request, size)
                     held.enter_context(room.take(size))
                 except Refused:
                     await _read_over(request)
@@ -169,8 +169,13 @@ def _token(request: Request) -> str:
     return secret.strip() if scheme.lower() == "bearer" else ""
 
 
-def _known(centre: Centre, request: Request) -> None:
-    """Whether who begins to send may; looked at once more when all is here. Refused: as `_sender`."""
+def _let_in(centre: Centre, request: Request, size: int) -> None:
+    """Whether so much may be sent, and by whom, which is looked at once more when all is here.
+
+    Refused: 413, and as `_sender`.
+    """
+    if size > limits.PACKED_BYTES:
+        raise Refused(413, "request")
     with centre.database.glancing() as session:
         _sender(centre, session, _token(request))
 
@@ -227,10 +232,10 @@ def _answer(request: Request, body: bytes, headers: dict[str, str]) -> Response:
 
 
 def _announced(request: Request) -> int:
-    """Bytes of the body as its head says; the most there may be when it says nothing, or more."""
+    """Bytes of the body as its head says; the most there may be when it says nothing."""
     said = request.headers.get("content-length", "")
     is_number = said.isascii() and said.isdigit() and len(said) < 16
-    return min(int(said), limits.PACKED_BYTES) if is_number else limits.PACKED_BYTES
+    return int(said) if is_number else limits.PACKED_BYTES
 
 
 async def packed_body(request: Request, most: int) -> bytes:

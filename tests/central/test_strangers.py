@@ -145,6 +145,16 @@ def test_who_announces_less_than_comes_is_refused(central: CentralInProcess, pc:
     run(central, lying())
 
 
+def test_what_is_announced_as_too_large_is_refused_as_that(central: CentralInProcess) -> None:
+    """Also without a token, and held nowhere: a PC halves its batch then."""
+
+    async def beyond() -> None:
+        answer = await ask(central, {"content-length": str(limits.PACKED_BYTES + 1)}, pieces(b"x" * 100_000))
+        assert (answer.status_code, answer.json()["why"]) == (413, "request")
+
+    run(central, beyond())
+
+
 def test_a_large_body_of_a_known_pc_is_taken(central: CentralInProcess, pc: Pc) -> None:
     async def large() -> None:
         for size in (limits.UNASKED_BYTES, limits.UNASKED_BYTES + 1, limits.PACKED_BYTES):
