@@ -4490,6 +4490,50 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>ReceiptCheck</name>
+    <message>
+        <source>Check a receipt</source>
+        <extracomment>Bytes of a file that are looked at: a receipt is one page.</extracomment>
+        <translation>Vérifier un récépissé</translation>
+    </message>
+    <message>
+        <source>Text of the receipt, as scanned from its QR code</source>
+        <translation>Texte du récépissé, scanné de son code QR</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The PDF of a receipt, a file with its text, or what its QR code says. It is checked with the keys of the centres this PC was enrolled at; no network is needed.</source>
+        <translation>Le PDF d’un récépissé, un fichier avec son texte, ou ce que dit son code QR. Vérifié avec les clés des centres où cet ordinateur a été inscrit, sans réseau.</translation>
+    </message>
+    <message>
+        <source>Paste the text of a receipt, or choose a file.</source>
+        <translation>Collez le texte d’un récépissé, ou choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>There is no receipt in it. Choose the PDF saved in this application, or scan the QR code and paste its text.</source>
+        <translation>Aucun récépissé dedans. Choisissez le PDF enregistré par l’application, ou scannez le code QR et collez son texte.</translation>
+    </message>
+    <message>
+        <source>This receipt proves nothing: {why}.</source>
+        <translation>Ce récépissé ne prouve rien&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>The receipt holds: the centre signed it, and nothing was changed.</source>
+        <translation>Le récépissé est valable&#xa0;: le centre l’a signé, rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPaper</name>
     <message>
         <source>receipt-{serial}.pdf</source>
@@ -4550,6 +4594,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save as PDF…</source>
         <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Check a receipt…</source>
+        <translation>Vérifier un récépissé…</translation>
     </message>
 </context>
 <context>

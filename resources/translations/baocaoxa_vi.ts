@@ -4490,6 +4490,50 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>ReceiptCheck</name>
+    <message>
+        <source>Check a receipt</source>
+        <extracomment>Bytes of a file that are looked at: a receipt is one page.</extracomment>
+        <translation>Kiểm tra biên nhận</translation>
+    </message>
+    <message>
+        <source>Text of the receipt, as scanned from its QR code</source>
+        <translation>Chữ của biên nhận, quét được từ mã QR</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The PDF of a receipt, a file with its text, or what its QR code says. It is checked with the keys of the centres this PC was enrolled at; no network is needed.</source>
+        <translation>Tệp PDF của biên nhận, tệp có chữ của biên nhận, hoặc chữ quét từ mã QR. Kiểm tra bằng khóa của các trung tâm mà máy này đã đăng ký, không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Paste the text of a receipt, or choose a file.</source>
+        <translation>Dán chữ của biên nhận, hoặc chọn tệp.</translation>
+    </message>
+    <message>
+        <source>There is no receipt in it. Choose the PDF saved in this application, or scan the QR code and paste its text.</source>
+        <translation>Không thấy biên nhận trong đó. Chọn tệp PDF do ứng dụng này lưu ra, hoặc quét mã QR rồi dán chữ quét được.</translation>
+    </message>
+    <message>
+        <source>This receipt proves nothing: {why}.</source>
+        <translation>Biên nhận này không chứng minh được gì: {why}.</translation>
+    </message>
+    <message>
+        <source>The receipt holds: the centre signed it, and nothing was changed.</source>
+        <translation>Biên nhận đúng: trung tâm đã ký, nội dung không bị sửa.</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPaper</name>
     <message>
         <source>receipt-{serial}.pdf</source>
@@ -4550,6 +4594,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save as PDF…</source>
         <translation>Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>Check a receipt…</source>
+        <translation>Kiểm tra biên nhận…</translation>
     </message>
 </context>
 <context>
