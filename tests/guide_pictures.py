@@ -7,6 +7,7 @@ not kept. The last line printed is JSON; the exit status is 1 when a page names 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -35,6 +36,8 @@ SIZE = (1120, 720)
 #: Colours a picture is kept with; our screens have few.
 COLOURS = 96
 _PICTURE = re.compile(r"\.\./images/([\w-]+)\.png")
+#: What a stick is called where the officers work; here a folder of that name.
+STICK = Path("E:\\")
 See = Callable[[str], None]
 
 
@@ -91,16 +94,16 @@ def _settings(app: App, person: Person, see: See) -> None:
     person.go_to("settings")
     _scroll_to(person, "settings", person.find("settings.language"))
     see("settings")
-    folder = app.config.profile.parent / "USB"
-    folder.mkdir()
-    app.session.workplace.backups.choose(folder)
-    person.go_to("desk")
-    person.go_to("settings")
-    button = person.find("backups.go")
-    person.press("backups.go")
-    person.until(lambda: person.window.bridge.idle and button.isEnabled(), "the backup")
-    _scroll_to(person, "settings", button)
-    see("backup")
+    with contextlib.chdir(app.config.profile.parent):  # the picture shows a stick, not a path of this machine
+        STICK.mkdir()
+        app.session.workplace.backups.choose(STICK)
+        person.go_to("desk")
+        person.go_to("settings")
+        button = person.find("backups.go")
+        person.press("backups.go")
+        person.until(lambda: person.window.bridge.idle and button.isEnabled(), "the backup")
+        _scroll_to(person, "settings", button)
+        see("backup")
 
 
 def _citizens(person: Person, see: See) -> None:
