@@ -16,7 +16,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from desktop.domain.errors.packets import PacketNotWritten
-from desktop.domain.sending import AsideKind
+from desktop.domain.sending import AsideItem, AsideKind
 from desktop.events import EventBus
 from desktop.services.aside import Aside
 from desktop.store import outbox as store_outbox
@@ -62,7 +62,7 @@ class HandedIn:
         return did
 
     def _hand_in(self, pc: Pc) -> str:
-        items = SendingStore(pc.store).aside(0, 50)
+        items = [each for each in SendingStore(pc.store).aside(0, 50) if isinstance(each, AsideItem)]
         if not items:
             return "nothing lies aside"
         stuck = [each for each in items if each.kind is AsideKind.PARKED]  # else most are conflicts
@@ -95,7 +95,9 @@ class HandedIn:
         """A person sends what was handed in once more; its report, "" when there is none."""
         store = SendingStore(pc.store)
         for item in store.aside(0, 50):
-            if item.kind is AsideKind.PARKED and _canonical(store.body(item.key)) in self._bodies:
+            if not isinstance(item, AsideItem) or item.kind is not AsideKind.PARKED:
+                continue
+            if _canonical(store.body(item.key)) in self._bodies:
                 store.retry(item.key, ACCOUNT.login, pc.clock())
                 return item.report
         return ""
