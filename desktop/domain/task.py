@@ -61,7 +61,9 @@ class Timing(StrEnum):
 
 
 class Share(StrEnum):
-    """The classes of the roll-up; each task is in one. What is late and not done is overdue, begun or not."""
+    """The finer classes of the roll-up; each task is in one. What is late and not done is overdue, begun or
+    not; running, not begun and resting together are in progress (`Rollup.open`).
+    """
 
     DONE = "done"
     RUNNING = "running"  # somebody works on it, or the assigner looks at it
@@ -261,7 +263,8 @@ class Task:
 
 @dataclass(frozen=True)
 class Rollup:
-    """How many tasks are done, in progress, past their deadline, not begun, at rest (`Share`).
+    """How many tasks are done, in progress (`open`) and not completed in time (`overdue`): the three classes
+    of the roll-up, and of form F1. `running`, `not_begun` and `resting` are what is in progress, finer.
 
     `unread`: of a programme's figures, how many others name no resolution one could read and are not counted.
     """
@@ -280,7 +283,7 @@ class Rollup:
 
     @property
     def open(self) -> int:
-        """Neither done nor overdue: what form F1 asks for as in progress in time."""
+        """In progress: neither done nor overdue, whoever works on it; form F1 asks for it so."""
         return self.running + self.not_begun + self.resting
 
 

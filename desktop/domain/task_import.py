@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.task import Task
+from desktop.domain.task_sheet import COLUMNS
 from desktop.domain.text import fold
 
 #: What a task's field holds.
@@ -77,7 +78,7 @@ def changes_of(here: Task, sheet: Task, given: frozenset[str]) -> tuple[FieldCha
     }
     if "deadline_text" in found and "deadline" not in given and here.deadline != sheet.deadline:
         found["deadline"] = FieldChange("deadline", here.deadline, sheet.deadline)
-    return tuple(found[name] for name in sorted(found))
+    return tuple(found[name] for name in COLUMNS if name in found)
 
 
 class Here:

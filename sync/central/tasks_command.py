@@ -144,8 +144,9 @@ def _list(parsed: argparse.Namespace, open_centre: _Open) -> int:
         _say(json.dumps([task.as_json() for task in tasks], ensure_ascii=False, indent=1))
         return 0
     for unit, counts in rollups(tasks).items():
-        told = f"{counts.done} done, {counts.running} in progress, {counts.overdue} not completed in time"
-        told += f", {counts.not_begun} not begun, {counts.resting} paused or declined"
+        told = f"{counts.done} done, {counts.open} in progress"
+        told += f" ({counts.not_begun} not begun, {counts.resting} paused or declined)"
+        told += f", {counts.overdue} not completed in time"
         _say(f"{unit} {names[unit]}: {counts.total} tasks: {told}")
         for task in tasks:
             if task.unit == unit:

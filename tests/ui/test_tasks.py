@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -47,6 +49,7 @@ from tests.ui.conftest import (
 from tests.ui.test_frame import find, press
 from ui import style
 from ui.main_window import MainWindow
+from ui.screens import tasks_board
 from ui.screens.entry import EntryScreen
 from ui.screens.tasks import TasksScreen
 from ui.screens.tasks_model import DEADLINE, TITLE
@@ -139,7 +142,7 @@ def test_what_bites_first_is_on_top_and_the_rail_counts(office: MainWindow, work
     ]  # fmt: skip
     assert says(office, "tasks.total") == "4 nhiệm vụ"
     assert says(office, "tasks.rollup") == (
-        "1 hoàn thành, 1 đang thực hiện, 1 quá hạn chưa xong, 1 chưa thực hiện"
+        "1 hoàn thành · 2 đang thực hiện (1 chưa thực hiện) · 1 chưa hoàn thành (quá hạn)"
     )
     assert screen(office).bar.accessibleName() == says(office, "tasks.rollup")
     assert find(office, "nav.tasks").accessibleName() == "Nhiệm vụ (2)", (
@@ -147,12 +150,20 @@ def test_what_bites_first_is_on_top_and_the_rail_counts(office: MainWindow, work
     )
 
 
-def test_the_bar_leaves_empty_what_nobody_works_on(office: MainWindow) -> None:
+def test_the_bar_shows_three_classes_also_without_colour(office: MainWindow) -> None:
     bar = screen(office).bar
     image, colours = bar.grab().toImage(), style.tokens()
-    ratio = image.width() / 8  # the middle of each quarter: done, in progress, overdue, not begun
-    seen = [image.pixelColor(int(ratio * place), image.height() // 2).name().upper() for place in (1, 3, 7)]
-    assert seen == [colours.good.upper(), colours.accent.upper(), colours.line.upper()]
+    seen = []
+    for middle in (1, 4, 7):  # eighths: a quarter is done, half is in progress, a quarter overdue
+        around = range(image.width() * middle // 8 - 8, image.width() * middle // 8 + 8)
+        lines = range(3, image.height() - 3)
+        seen.append({image.pixelColor(x, y).name().upper() for x in around for y in lines})
+    done, running, overdue = seen
+    assert done == {colours.good.upper()}, "filled"
+    assert colours.accent.upper() in running
+    assert colours.bad.upper() in overdue
+    assert len(running) > 1, "dotted"
+    assert len(overdue) > 1, "hatched"
 
 
 def test_what_rests_is_told_where_there_is_some(office: MainWindow, workplace: Workplace) -> None:
@@ -161,7 +172,7 @@ def test_what_rests_is_told_where_there_is_some(office: MainWindow, workplace: W
     workplace._store.write(lambda session: apply_change(session, change, NOW))
     workplace._bus.publish(TasksChanged())
     settle()
-    assert says(office, "tasks.rollup").endswith("1 chưa thực hiện, 1 tạm hoãn hoặc từ chối")
+    assert "(1 chưa thực hiện, 1 tạm hoãn hoặc từ chối)" in says(office, "tasks.rollup")
 
 
 def test_it_says_what_it_said(office: MainWindow, request: pytest.FixtureRequest) -> None:
@@ -800,3 +811,26 @@ def test_what_rests_is_not_called_late(office: MainWindow, workplace: Workplace)
     screen(office).open("t0")
     settle()
     assert says(office, "task.due") == f"hạn {(TODAY - timedelta(days=20)):%d/%m/%Y}"
+
+
+@pytest.mark.parametrize("language", ["vi", "fr"])
+def test_in_large_letters_the_name_of_a_task_has_the_most_room_and_lateness_is_read_whole(
+    office: MainWindow, app: App, language: str
+) -> None:
+    app.settings.change(language=language, scale=1.5, theme="light")
+    office.shell.relook()
+    office.resize(1366, 768)
+    settle()
+    table = screen(office).table
+    widths = [table.columnWidth(place) for place in range(table.model().columnCount())]
+    assert max(widths) == widths[TITLE]
+    board = screen(office).board
+    for lane in board.lanes:
+        for place in range(lane.cards.count()):
+            task = lane.cards.item(place).data(Qt.ItemDataRole.UserRole)
+            option: Any = QStyleOptionViewItem()
+            option.font = lane.cards.font()
+            option.fontMetrics = lane.cards.fontMetrics()
+            state = tasks_board._below(task, TODAY)[0]
+            lines = tasks_board._lines(state[0], option, 160, state[3])
+            assert not lines[-1].endswith("…")

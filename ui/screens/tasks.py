@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.numbers import format_number
-from desktop.domain.task import Claim, Rollup, Share, Task
+from desktop.domain.task import Claim, Rollup, Task
 from desktop.domain.task_views import TaskFilter
 from desktop.events import TasksChanged
 from ui import style, words
@@ -41,7 +41,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
 
     guide = "tasks"
     changed = TasksChanged
-    spare = ((PROGRAMME, 320), (PROGRESS, 200), (OFFICER, 150), (DEADLINE, 130))
+    spare = ((PROGRAMME, 320), (PROGRESS, 280), (OFFICER, 260), (DEADLINE, 130))
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         wanted = TasksFilter(workplace.tasks, workplace.today)
@@ -80,8 +80,9 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         self.head_action = QWidget(self)
         self.head_action.setLayout(row(self.menu, new, space=8))
         self.head_action.hide()
-        top = folding(self._total, self.bar, self._told, None, self.views, space=12)
-        self._lay_out(column(self.back, top, self.menu.line, space=8), self._nothing, self._none)
+        top = row(self._total, self.bar, None, self.views, space=12)
+        told = folding(self._told)
+        self._lay_out(column(self.back, top, told, self.menu.line, space=8), self._nothing, self._none)
 
     # What is not the list is made when it is first wanted.
 
@@ -250,11 +251,17 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
 
 
 def _told(counts: Rollup) -> str:
-    """The classes in words, in the order of the bar; what rests only where there is some."""
+    """The three classes in words, in the order of the bar; beside, what nobody works on of the second."""
     translate = QCoreApplication.translate
-    text = translate(
-        "TasksScreen", "{done} done, {running} in progress, {overdue} overdue, {not_begun} not begun"
-    )
+    finer = []
+    if counts.not_begun:
+        finer.append(translate("TasksScreen", "{not_begun} not begun"))
     if counts.resting:
-        text += ", " + translate("TasksScreen", "{resting} paused or declined")
-    return text.format(**{share: format_number(str(getattr(counts, share))) for share in Share})
+        finer.append(translate("TasksScreen", "{resting} paused or declined"))
+    parts = (
+        translate("TasksScreen", "{done} done"),
+        translate("TasksScreen", "{open} in progress") + (f" ({', '.join(finer)})" if finer else ""),
+        translate("TasksScreen", "{overdue} not completed, overdue"),
+    )
+    said = {name: getattr(counts, name) for name in ("done", "open", "overdue", "not_begun", "resting")}
+    return " · ".join(parts).format(**{name: format_number(str(count)) for name, count in said.items()})

@@ -216,8 +216,8 @@ class _Card(QStyledItemDelegate):
             return QSize(width, line + style.px(16))
         room = width - style.px(36)
         rows = len(_lines(task.title, option, room, 3))
-        for text, _tint, indent in _below(task, self._cards.today):
-            rows += len(_lines(text, option, room - indent, 2))
+        for text, _tint, indent, most in _below(task, self._cards.today):
+            rows += len(_lines(text, option, room - indent, most))
         return QSize(width, rows * line + style.px(16 + 12 + 2 * rows))
 
     def paint(
@@ -260,21 +260,24 @@ class _Card(QStyledItemDelegate):
             top += line
         side = style.px(14)
         paint(painter, word.icon, tint, QRectF(inside.left(), top + (line - side) / 2, side, side))
-        for told, colour, indent in _below(task, self._cards.today):
+        for told, colour, indent, most in _below(task, self._cards.today):
             painter.setPen(QColor(getattr(colours, colour)))
             room = inside.adjusted(indent, 0, 0, 0)
-            for text in _lines(told, option, room.width(), 2):
+            for text in _lines(told, option, room.width(), most):
                 painter.drawText(QRect(room.left(), top, room.width(), line), _LEFT, text)
                 top += line
 
 
-def _below(task: Task, today: date) -> list[tuple[str, str, int]]:
-    """What stands under a title: the words, the token of their colour, how far they are set in."""
+def _below(task: Task, today: date) -> list[tuple[str, str, int, int]]:
+    """What stands under a title: words, the token of their colour, how far set in, on how many lines at most.
+
+    The state is read whole, its lateness stands last in it.
+    """
     word = task_words.standing(task.on(today))
     parts = (
-        (f"{task.progress} % · {word.text}", "accent" if word.kind == "info" else word.kind, style.px(20)),
-        (_due(task, today), "warn" if task.undated else "muted", 0),
-        (task.officer, "muted", 0),
+        (f"{task.progress} % · {word.text}", "accent" if word.kind == "info" else word.kind, style.px(20), 4),
+        (_due(task, today), "warn" if task.undated else "muted", 0, 2),
+        (task.officer, "muted", 0, 2),
     )
     return [part for part in parts if part[0]]
 

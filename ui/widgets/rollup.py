@@ -1,9 +1,9 @@
-"""Done, in progress, overdue, and what nobody works on yet: as a bar, with the numbers beside it."""
+"""Done, in progress, not completed: the three classes of a roll-up as a bar, the numbers beside it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.task import Rollup
@@ -13,7 +13,8 @@ from ui import style
 class RollupBar(QWidget):
     """The shares of a roll-up, painted; its words are its accessible name.
 
-    Hatched: the part that is overdue; empty: what is not begun or rests. So they are told without colour.
+    Filled: what is done; dotted: what is in progress; hatched: what is overdue. So they are told without
+    colour too, and the bar has a line around it.
     """
 
     def __init__(self) -> None:
@@ -47,24 +48,27 @@ class RollupBar(QWidget):
         painter.setClipPath(clip)
         painter.fillRect(whole, QColor(colours.line))
         left, counts = whole.left(), self._counts
-        parts = ((counts.done, colours.good), (counts.running, colours.accent), (counts.overdue, colours.bad))
-        for place, (count, colour) in enumerate(parts):
+        dotted, hatched = Qt.BrushStyle.Dense6Pattern, Qt.BrushStyle.BDiagPattern
+        parts = (
+            (counts.done, colours.good, None),
+            (counts.open, colours.accent, dotted),
+            (counts.overdue, colours.bad, hatched),
+        )
+        for count, colour, pattern in parts:
             if not counts.total or not count:
                 continue
             width = whole.width() * count / counts.total
             part = QRectF(left, whole.top(), width, whole.height())
             painter.fillRect(part, QColor(colour))
-            if place == len(parts) - 1:
-                hatch = QColor(colours.raised)
-                hatch.setAlpha(150)
-                painter.fillRect(part, _hatched(hatch))
+            if pattern is not None:
+                over = QColor(colours.raised)
+                over.setAlpha(150)
+                painter.fillRect(part, QBrush(over, pattern))
             if left > whole.left():
                 painter.fillRect(QRectF(left - 1, whole.top(), 2, whole.height()), QColor(colours.surface))
             left += width
+        painter.setClipping(False)
+        painter.setPen(QColor(colours.muted))
+        edge = whole.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2)
         painter.end()
-
-
-def _hatched(colour: QColor) -> object:
-    from PySide6.QtGui import QBrush
-
-    return QBrush(colour, Qt.BrushStyle.BDiagPattern)
