@@ -273,7 +273,10 @@ def _manifest(path: Path) -> dict[str, Any] | None:
 
 def _read_manifest(path: Path) -> dict[str, Any]:
     """The manifest. Raises OSError, and ValueError, KeyError or TypeError for one that makes no sense."""
-    content = json.loads((path / MANIFEST).read_text("utf-8"))
+    try:
+        content = json.loads((path / MANIFEST).read_text("utf-8"))
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
     datetime.fromisoformat(content["made"])
     beside = dict(content.get("beside", {}))
     whole = content["format"] == 1 and {"unit", "store", "sha256", "vault", "files"} <= content.keys()

@@ -349,6 +349,17 @@ def test_working_days_and_trusted_authorities_come_along(
     other.close()
 
 
+def test_a_manifest_nested_without_end_is_no_backup(
+    workplace: Workplace, stick: Path, config: Config, clock: Clock
+) -> None:
+    backup = make(workplace)
+    (backup / "manifest.json").write_text("[" * 300_000)
+    other = other_pc(config, clock)
+    with pytest.raises(BackupInvalid):
+        other.session.restore(backup)
+    assert make(workplace).is_dir(), "and none beside it is disturbed"
+
+
 @pytest.mark.parametrize("beside", [7, {"calendar.json": "no base64!"}])
 def test_a_manifest_of_nonsense_makes_no_profile(
     workplace: Workplace, stick: Path, config: Config, clock: Clock, beside: object
