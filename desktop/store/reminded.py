@@ -6,12 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import select
-from sqlmodel import col
+from sqlmodel import Session, col
 
 from desktop.domain.suggestion import OPEN
 from desktop.domain.task import UNFINISHED
 from desktop.store import tables as t
 from desktop.store.engine import Store
+from desktop.store.task_officers import called
 
 
 class Due(NamedTuple):
@@ -34,10 +35,15 @@ class RemindedStore:
         query = select(col(row.id), col(row.title), col(row.deadline)).where(
             col(row.withdrawn).is_(False), col(row.state).in_(UNFINISHED), col(row.deadline) <= until
         )
-        if officer is not None:
-            query = query.where(col(row.officer).in_(("", officer)))
         query = query.order_by(col(row.deadline), col(row.id))
-        return self._store.read(lambda session: tuple(Due(*found) for found in session.execute(query).all()))
+
+        def work(session: Session) -> tuple[Due, ...]:
+            asked = query
+            if officer is not None:
+                asked = query.where(col(row.officer).in_(("", *called(session, officer))))
+            return tuple(Due(*found) for found in session.execute(asked).all())
+
+        return self._store.read(work)
 
     def suggestions(self, until: date, officer: str | None) -> tuple[Due, ...]:
         """Those that are to be answered."""

@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import and_, case, func, or_, select
-from sqlmodel import col
+from sqlmodel import Session, col
 
 from desktop.domain.task import RESTING, SOON, UNFINISHED, Claim, Rollup, Share, Task, TaskState, Timing, Told
 from desktop.domain.task_views import TaskFilter
 from desktop.domain.text import fold
 from desktop.store import tables as t
 from desktop.store.engine import Store
+from desktop.store.task_officers import called
 
 #: Fields of a task that a person writes; the others follow from what happens.
 WRITTEN = (
@@ -85,7 +86,8 @@ class TaskLists:
         return self._store.read(lambda session: tuple(session.execute(query).scalars()))
 
     def waiting(self, name: str | None) -> int:
-        """Tasks that wait for a person: of this officer (or of nobody) new, changed or not confirmed.
+        """Tasks that wait for a person: of this officer, by the names of the account now and before (or of
+        nobody), new, changed or not confirmed.
 
         None: those that nobody answers for yet.
         """
@@ -94,13 +96,20 @@ class TaskLists:
             col(row.withdrawn).is_(False),
             col(row.state).not_in((TaskState.DONE, TaskState.DECLINED)),
         ]
-        if name is None:
-            listed.append(col(row.officer) == "")
-        else:
-            refused = col(row.state).in_((TaskState.UNCONFIRMED, TaskState.REDO))
-            listed += [col(row.officer).in_(("", name)), or_(col(row.seen_at).is_(None), refused)]
         query = select(func.count()).select_from(row).where(*listed)
-        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
+        refused = col(row.state).in_((TaskState.UNCONFIRMED, TaskState.REDO))
+
+        def work(session: Session) -> int:
+            if name is None:
+                mine = query.where(col(row.officer) == "")
+            else:
+                mine = query.where(
+                    col(row.officer).in_(("", *called(session, name))),
+                    or_(col(row.seen_at).is_(None), refused),
+                )
+            return int(session.execute(mine).scalar_one())
+
+        return self._store.read(work)
 
 
 def _restricted(query: Any, wanted: TaskFilter, today: date) -> Any:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 
 from desktop.app import App, build
 from desktop.config import Config
@@ -27,9 +27,11 @@ from desktop.domain.trail import TrailFilter
 from desktop.events import Event, TasksChanged
 from desktop.services.task_figures import as_answers, rollup_for
 from desktop.services.workplace import Workplace
+from desktop.store.accounts import AccountStore
 from desktop.store.enrolment import EnrolmentStore
 from desktop.store.outbox import StoreOutbox
-from desktop.store.tables import KeptChangeRow, OutboxRow
+from desktop.store.reminded import RemindedStore
+from desktop.store.tables import KeptChangeRow, OutboxRow, TaskRow
 from desktop.store.tasks import TaskStore
 from sync.adapters.native import NativeCentral
 from sync.central import reviews, tasks
@@ -465,6 +467,19 @@ def test_checklist_and_officer(office: Workplace) -> None:
     assert office.tasks.choices().officers == ("Lê Thị Bình",)
     with pytest.raises(UnknownTask):
         office.tasks.name_officer("none", "A")
+
+
+def test_tasks_of_somebody_who_is_called_otherwise_now_stay_theirs(workplace: Workplace) -> None:
+    workplace.tasks.add(Task("", "Họp thôn", officer="Nguyễn Văn An", deadline=TODAY))
+    store = AccountStore(workplace._store)
+    an = next(each for each in workplace.accounts.list() if each.login == "an")
+    assert [due.title for due in RemindedStore(workplace._store).tasks(TODAY, an.name)] == ["Họp thôn"]
+    store.put(replace(an, name="Nguyễn Văn Ân"), "lan", NOW, None)
+    reminded = RemindedStore(workplace._store)
+    assert [due.title for due in reminded.tasks(TODAY, "Nguyễn Văn Ân")] == ["Họp thôn"]
+    assert reminded.tasks(TODAY, "Lê Thị Bình") == ()
+    workplace._store.write(lambda session: session.connection().execute(update(TaskRow).values(seen_at=None)))
+    assert TaskStore(workplace._store).waiting("Nguyễn Văn Ân") == 1
 
 
 def test_a_list_taken_to_another_pc_in_excel_stands_there_as_here(

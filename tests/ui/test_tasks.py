@@ -834,3 +834,16 @@ def test_in_large_letters_the_name_of_a_task_has_the_most_room_and_lateness_is_r
             state = tasks_board._below(task, TODAY)[0]
             lines = tasks_board._lines(state[0], option, 160, state[3])
             assert not lines[-1].endswith("…")
+
+
+def test_people_of_the_commune_are_offered_while_a_name_is_typed(
+    office: MainWindow, workplace: Workplace
+) -> None:
+    screen(office).open("t1")
+    field = find(office, "task.officer")
+    assert isinstance(field, QLineEdit)
+    completer = field.completer()
+    completer.setCompletionPrefix("hùng")
+    assert completer.currentCompletion() == "Trần Văn Hùng", "an account"
+    completer.setCompletionPrefix("bình")
+    assert completer.currentCompletion() == "Lê Thị Bình", "who has a task already"

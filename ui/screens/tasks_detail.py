@@ -12,7 +12,7 @@ from desktop.domain.report import ReportState
 from desktop.domain.task import RESTING, TaskState
 from ui import style, words
 from ui.screens.list_screen import OnePage
-from ui.screens.tasks_parts import AskedWhy, Checklist, in_words, instructions, progress_lines
+from ui.screens.tasks_parts import AskedWhy, Checklist, complete_names, in_words, instructions, progress_lines
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -258,6 +258,7 @@ class TaskDetailPage(OnePage):
         )
         self.officer.setAccessibleName(self.tr("In charge"))
         self.officer.setText(task.officer)
+        complete_names(self.officer, self._workplace)
         named = button(self.tr("Name"), "", "task.name")
         named.setEnabled(False)
         self.officer.textChanged.connect(lambda text: named.setEnabled(text.strip() != task.officer))

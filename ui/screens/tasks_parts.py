@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import Delivery
+from desktop.domain.text import name_key
 from ui import words
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -27,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.domain.task import Told
     from desktop.domain.task_views import CheckLine, Instruction, ProgressLine, TaskDetail
     from desktop.services.tasks import Tasks
+    from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
 
@@ -95,6 +106,16 @@ class Checklist(QFrame):
             step()  # type: ignore[operator]  # a callable without arguments
         except BaocaoxaError as error:
             self._shell.banner(words.sentence(error), "bad")
+
+
+def complete_names(field: QLineEdit, workplace: Workplace) -> None:
+    """Offer the people of the commune while a name is typed: accounts, and who answers for tasks already."""
+    people = {account.name for account in workplace.accounts.list()}
+    names = sorted(people | set(workplace.tasks.choices().officers), key=name_key)
+    completer = QCompleter(names, field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    field.setCompleter(completer)
 
 
 class AskedWhy(QWidget):

@@ -1,0 +1,20 @@
+"""Who answers for a task, by name: an account is found again by the names it had before, too."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from desktop.store import tables as t
+
+
+def called(session: Session, name: str) -> tuple[str, ...]:
+    """`name` and the names its account had before, as the trail has them; none that is another's now."""
+    account, entry = t.AccountRow, t.AuditRow
+    people = session.execute(select(col(account.id), col(account.name)).where(col(account.active).is_(True)))
+    ids = {row.id: row.name for row in people.all()}
+    mine = [identity for identity, now in ids.items() if now == name]
+    trail = select(col(entry.detail)).where(col(entry.subject).in_(mine))
+    details = session.execute(trail).scalars().all()
+    before = {str(detail.get(key) or "") for detail in details for key in ("was_name", "name")}
+    return (name, *sorted(before - {"", *ids.values()}))
