@@ -2170,6 +2170,17 @@
     </message>
 </context>
 <context>
+    <name>FieldPaste</name>
+    <message>
+        <source>One cell of the block is too long. Nothing was pasted.</source>
+        <translation type="unfinished">Une cellule du bloc est trop longue. Rien n&apos;a été collé.</translation>
+    </message>
+    <message>
+        <source>This field can only be read. Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldQuestion</name>
     <message>
         <source>The pasted text was in an old typeface code (TCVN3 or VNI) and was converted.</source>
@@ -4241,7 +4252,7 @@
     <name>PointQuestion</name>
     <message>
         <source>latitude, longitude: 16.0544, 108.2022</source>
-        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. Keys that go to the report when the field itself has nothing left to take back. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. Keys that go to the report when the field itself has nothing left to take back. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. What a pasted cell may be an answer to. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
         <translation>latitude, longitude&#xa0;: 16.0544, 108.2022</translation>
     </message>
     <message>
@@ -6215,7 +6226,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Suggestions of citizens</source>
-        <translation>Suggestions des citoyens</translation>
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>A character of this code is wrong. Read it once more from the slip.</source>
@@ -6497,11 +6508,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Why it is removed: made twice, taken in by mistake…</source>
-        <translation>Motif du retrait : créée deux fois, importée par erreur…</translation>
+        <translation>Motif du retrait&#xa0;: créée deux fois, importée par erreur…</translation>
     </message>
     <message>
         <source>You declared it yourself: another leader or an administrator notes the answer.</source>
-        <translation>Vous l’avez déclarée vous-même : un autre responsable ou un administrateur note la réponse.</translation>
+        <translation>Vous l’avez déclarée vous-même&#xa0;: un autre responsable ou un administrateur note la réponse.</translation>
     </message>
     <message>
         <source>A leader or administrator notes here what it said.</source>
@@ -6643,6 +6654,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TaskParts</name>
     <message>
         <source>Instructions from above</source>
+        <extracomment>The name of a file, beside numbers of documents and links.</extracomment>
         <translation>Instructions reçues</translation>
     </message>
     <message>
@@ -6700,6 +6712,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Not now</source>
         <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>The files are on the commune’s other PC: they come here with its report, once it is sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6961,19 +6977,19 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{not_begun} not begun</source>
-        <translation>pas commencées : {not_begun}</translation>
+        <translation>pas commencées&#xa0;: {not_begun}</translation>
     </message>
     <message>
         <source>{done} done</source>
-        <translation>terminées : {done}</translation>
+        <translation>terminées&#xa0;: {done}</translation>
     </message>
     <message>
         <source>{open} in progress</source>
-        <translation>en cours : {open}</translation>
+        <translation>en cours&#xa0;: {open}</translation>
     </message>
     <message>
         <source>{overdue} not completed, overdue</source>
-        <translation>non terminées, en retard : {overdue}</translation>
+        <translation>non terminées, en retard&#xa0;: {overdue}</translation>
     </message>
 </context>
 <context>
@@ -11431,7 +11447,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Write why: the trail keeps it.</source>
-        <translation>Indiquez le motif : le journal le conserve.</translation>
+        <translation>Indiquez le motif&#xa0;: le journal le conserve.</translation>
     </message>
     <message>
         <source>You declared this yourself. Another leader or an administrator notes what its assigner said.</source>

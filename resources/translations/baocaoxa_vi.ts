@@ -2170,6 +2170,17 @@
     </message>
 </context>
 <context>
+    <name>FieldPaste</name>
+    <message>
+        <source>One cell of the block is too long. Nothing was pasted.</source>
+        <translation type="unfinished">Có một ô quá dài. Không dán gì.</translation>
+    </message>
+    <message>
+        <source>This field can only be read. Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldQuestion</name>
     <message>
         <source>The pasted text was in an old typeface code (TCVN3 or VNI) and was converted.</source>
@@ -4241,7 +4252,7 @@
     <name>PointQuestion</name>
     <message>
         <source>latitude, longitude: 16.0544, 108.2022</source>
-        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. Keys that go to the report when the field itself has nothing left to take back. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
+        <extracomment>Milliseconds after the first keystroke not handed over yet until the text is. Lines of an area in sight. Keys that go to the report when the field itself has nothing left to take back. The focus comes back by itself after these: a menu is open, or another window was looked at. So many questions are shown at once: each change of a page that is shown lays the page out. Room at the end that gives way when a sentence comes under a question above. So many times the few choices that buttons are for: then even a kind once chosen gives way. What a pasted cell may be an answer to. N with Đ is not among them: north in English, south in Vietnamese.</extracomment>
         <translation>vĩ độ, kinh độ: 16.0544, 108.2022</translation>
     </message>
     <message>
@@ -6643,6 +6654,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TaskParts</name>
     <message>
         <source>Instructions from above</source>
+        <extracomment>The name of a file, beside numbers of documents and links.</extracomment>
         <translation>Ý kiến chỉ đạo</translation>
     </message>
     <message>
@@ -6700,6 +6712,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>The files are on the commune’s other PC: they come here with its report, once it is sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
