@@ -2173,11 +2173,11 @@
     <name>FieldPaste</name>
     <message>
         <source>One cell of the block is too long. Nothing was pasted.</source>
-        <translation type="unfinished">Une cellule du bloc est trop longue. Rien n&apos;a été collé.</translation>
+        <translation>Une cellule du bloc est trop longue. Rien n’a été collé.</translation>
     </message>
     <message>
         <source>This field can only be read. Nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce champ est en lecture seule. Rien n’a été collé.</translation>
     </message>
 </context>
 <context>
@@ -6715,7 +6715,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The files are on the commune’s other PC: they come here with its report, once it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers sont sur l’autre poste de la commune&#xa0;: ils arrivent ici avec son compte rendu, une fois envoyé.</translation>
     </message>
 </context>
 <context>

@@ -2173,11 +2173,11 @@
     <name>FieldPaste</name>
     <message>
         <source>One cell of the block is too long. Nothing was pasted.</source>
-        <translation type="unfinished">Có một ô quá dài. Không dán gì.</translation>
+        <translation>Có một ô trong khối quá dài. Chưa dán gì.</translation>
     </message>
     <message>
         <source>This field can only be read. Nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô này chỉ để xem. Chưa dán gì.</translation>
     </message>
 </context>
 <context>
@@ -6715,7 +6715,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The files are on the commune’s other PC: they come here with its report, once it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp đang ở máy khác của xã: tệp về đây cùng phiếu tiến độ, khi máy ấy gửi đi.</translation>
     </message>
 </context>
 <context>
