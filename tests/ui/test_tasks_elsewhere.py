@@ -14,7 +14,7 @@ from desktop.domain.task import Task
 from desktop.domain.task_views import TaskFilter
 from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
-from tests.services.test_tasks import exchange
+from tests.services.test_tasks import answer, exchange
 from tests.services.test_tasks_elsewhere import going_on
 from tests.ui import test_tasks
 from tests.ui.conftest import enrolled, settle
@@ -82,3 +82,23 @@ def test_it_is_whole_here_and_what_is_ticked_here_stands_there(
     assert there.task.progress == 60
     assert replace(there.task, unseen=False) == replace(workplace.tasks.detail(task.id).task, unseen=False)
     assert there.task.deadline == date(2026, 12, 31)
+
+
+def test_evidence_of_the_other_pc_is_fetched_and_saved_from_the_tasks_page(
+    here: MainWindow, workplace: Workplace, other: Workplace, central: CentralInProcess
+) -> None:
+    (task,) = other.tasks.page(TaskFilter(), TODAY)
+    report = other.tasks.tell(task.id)
+    other.reports.write_down(report)
+    card = other.files.take_bytes(report, "bien ban.txt", b"Bien ban hop")
+    opened_report = other.reports.open(report)
+    answer(
+        opened_report.instance, trang_thai="dangthuchien", tien_do="40", ket_qua="Đã họp", mc_tep=card.name
+    )
+    other.reports.finish(report, opened_report.instance)
+    exchange(other, central)
+    exchange(workplace, central)
+    settle()
+    opened(here, "so hoa so")
+    far = find(here, f"detail.file.{card.name}.fetch")
+    assert far.isVisible(), "where it is, and its way here, stand on the page of the task"

@@ -106,7 +106,7 @@ class TaskDetailPage(OnePage):
             body.addWidget(instructions(detail.instructions))
         body.addWidget(Checklist(self._workplace.tasks, self._shell, detail))
         body.addWidget(self._asked(detail.task))
-        body.addWidget(progress_lines(detail, self._shell))
+        body.addWidget(progress_lines(detail, self._shell, self._workplace))
         body.addStretch(1)
         filled = QWidget()
         filled.setLayout(body)

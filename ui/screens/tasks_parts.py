@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
+#: The name of a file, beside numbers of documents and links.
+_FILE = re.compile(r"\.\w{2,5}$")
 
 
 def instructions(said: Sequence[Instruction]) -> QFrame:
@@ -155,7 +158,7 @@ class AskedWhy(QWidget):
         self.begin.setFocus()
 
 
-def progress_lines(detail: TaskDetail, shell: Shell) -> QFrame:
+def progress_lines(detail: TaskDetail, shell: Shell, workplace: Workplace) -> QFrame:
     """What was told of the task, the newest first, each with what became of it."""
     items: list[QWidget] = [label(translate("TaskParts", "History of progress"), "section")]
     if not detail.history:
@@ -163,11 +166,11 @@ def progress_lines(detail: TaskDetail, shell: Shell) -> QFrame:
     for place, each in enumerate(detail.history):
         if place:
             items.append(rule())
-        items.append(_progress(each, shell, place))
+        items.append(_progress(each, shell, place, workplace))
     return card(*items, space=10, name="task.history")
 
 
-def _progress(line: ProgressLine, shell: Shell, place: int) -> QWidget:
+def _progress(line: ProgressLine, shell: Shell, place: int, workplace: Workplace) -> QWidget:
     claim = f"{task_words.claim(line.claim)} · {line.progress} %"
     head = row(label(claim, "strong"), Chip(_outcome(line)), None, space=12)
     head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -183,6 +186,7 @@ def _progress(line: ProgressLine, shell: Shell, place: int) -> QWidget:
         parts.append(Paragraph(named(_decided(line), line.reason)))
     if line.told.evidence:
         parts.append(_evidence(line.told.evidence))
+        parts += _files(line, shell, workplace)
     box = QWidget()
     box.setLayout(column(head, *parts, space=3))
     return box
@@ -214,6 +218,27 @@ def _evidence(names: Sequence[str]) -> QWidget:
     links = [_link(name) for name in names if name.lower().startswith(("https://", "http://"))]
     box.setLayout(column(line, *links, space=2))
     return box
+
+
+def _files(line: ProgressLine, shell: Shell, workplace: Workplace) -> list[QWidget]:
+    """Its files, to be saved or fetched; of a report that is not here, where they are."""
+    named = [name for name in line.told.evidence if _FILE.search(name) and "/" not in name]
+    if not named:
+        return []
+    if line.elsewhere:
+        told = translate(
+            "TaskParts",
+            "The files are on the commune’s other PC: they come here with its report, once it is sent.",
+        )
+        return [Paragraph(told, "muted")]
+    cards = [card for card in workplace.files.cards(line.report) if card.name in named]
+    if not cards:
+        return []
+    from ui.screens.entry_files import ReportFiles
+    from ui.screens.report_files import FilesCard
+
+    files = ReportFiles(workplace.files, line.report, shell.bridge, workplace.fetching)
+    return [FilesCard(files, cards)]
 
 
 def _link(address: str) -> QPushButton:
