@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ui.main_window import MainWindow
 from ui.questions.base import Question
 from ui.questions.choice import RadioQuestion
+from ui.questions.grid import GridQuestion
 from ui.questions.listed import PickerQuestion
 from ui.screens.entry_page import Page
 
@@ -177,13 +178,22 @@ class Person:
         for asked in self.window.findChildren(Question):
             if asked.isVisible() and asked.node.ref.endswith(f"/{name}"):
                 return asked
+            cells = asked.figures() if asked.isVisible() and isinstance(asked, GridQuestion) else ()
+            if any(leaf.name == name for leaf in cells):
+                return asked
         return None
 
     def answer(self, answers: Mapping[str, str]) -> None:
         """Type each answer into the question of its name, in order; of a choice the value is given."""
         for name, text in answers.items():
             asked = self.question(name)
-            if isinstance(asked, RadioQuestion):
+            if isinstance(asked, GridQuestion):
+                (cell,) = [leaf.ref for leaf in asked.figures() if leaf.name == name]
+                asked.go_to(cell)
+                for letter in text:  # the first opens the cell, the others go into it
+                    _key(QApplication.focusWidget() or asked.grid, letter)
+                QTest.keyClick(QApplication.focusWidget() or asked.grid, Qt.Key.Key_Return)
+            elif isinstance(asked, RadioQuestion):
                 self.press(f"{asked.objectName()}={text}")
             elif isinstance(asked, PickerQuestion):
                 (words,) = [each.label for each in asked.node.choices if each.value == text]

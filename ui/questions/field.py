@@ -7,8 +7,16 @@ began, and `left` when the focus leaves it; what is `composing` is never written
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMetaMethod, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.text import from_legacy
@@ -26,6 +34,11 @@ _BACK, _FORTH = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 #: The focus comes back by itself after these: a menu is open, or another window was looked at.
 _GLANCES = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+
+
+def is_block(mime: QMimeData) -> bool:
+    """True for more than one cell: tabs, or lines, which no field of one line takes as they are."""
+    return any(sign in mime.text().strip("\r\n") for sign in "\t\n\r")
 
 
 class Pause(QTimer):
@@ -49,6 +62,7 @@ class Line(QLineEdit):
     entered = Signal()
     left = Signal()
     converted = Signal(str)  # the text as it was before legacy letters were converted
+    block = Signal()  # several cells were to be pasted: whoever listens decides where they go
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,8 +97,43 @@ class Line(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remember a paste by its keys: it may change one letter only."""
         self._pasting = event.matches(QKeySequence.StandardKey.Paste)
+        if self._pasting and self._takes_block():
+            self._pasting = False
+            return
         super().keyPressEvent(event)
         self._pasting = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Paste in the menu is the paste of the keys."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for entry in menu.actions():
+            if entry.objectName() == "edit-paste":
+                entry.triggered.disconnect()
+                entry.triggered.connect(self._paste)
+        menu.popup(event.globalPos())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Cells that are dropped are no answer of one field: nothing goes in."""
+        if self._listened_to() and is_block(event.mimeData()):
+            event.ignore()
+            return
+        super().dropEvent(event)
+
+    def _paste(self) -> None:
+        if not self._takes_block():
+            self.paste()
+
+    def _listened_to(self) -> bool:
+        """A line in a table, or of a reason, takes what is pasted as ever."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.block))
+
+    def _takes_block(self) -> bool:
+        """Several cells on the clipboard go to whoever listens; False when a word is pasted as ever."""
+        several = self._listened_to() and is_block(QGuiApplication.clipboard().mimeData())
+        if several:
+            self.block.emit()
+        return several
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""

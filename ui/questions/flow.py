@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayoutItem, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.forms import Node
 from ui import style
@@ -23,6 +23,9 @@ from ui.questions.plan import Piece, heading, stands_close, wants_width
 from ui.questions.tall import Tall
 from ui.widgets.labels import label
 
+if TYPE_CHECKING:
+    from ui.questions.paste_fields import FieldPaste
+
 #: So many questions are shown at once: each change of a page that is shown lays the page out.
 _CHUNK = 8
 #: Room at the end that gives way when a sentence comes under a question above.
@@ -30,6 +33,8 @@ _SLACK = 20
 #: So many times the few choices that buttons are for: then even a kind once chosen gives way.
 _MANY_TIMES = 4
 _HOLDERS = {"group", "repeat"}
+#: What a pasted cell may be an answer to.
+_FIELDS = {"input", "select1"}
 
 
 @runtime_checkable
@@ -186,6 +191,7 @@ class Flow(Tall):
         self._in_chunk += 1
         asked = self._question(piece)
         self._made[at] = asked
+        self._hear_pastes(asked)
         if asked.wide:
             self._open = None
             self._place()[1].addWidget(asked)
@@ -199,10 +205,13 @@ class Flow(Tall):
 
     def _question(self, piece: Piece) -> Question:
         from ui.questions import question
+        from ui.questions.grid import GridQuestion
         from ui.questions.matrix import MatrixQuestion
 
         if piece.kind == "matrix":
             return MatrixQuestion(piece.rows, self, around=self._around)
+        if piece.kind == "grid":
+            return GridQuestion(piece.rows, self, around=self._around)
         return question(piece.node, self, around=self._around)
 
     def _in_block(self, asked: Question, piece: Piece) -> None:
@@ -216,6 +225,47 @@ class Flow(Tall):
             beside.addStretch(0)
             column.addLayout(beside)
         self._open.add(asked)
+
+    # A block pasted into a field.
+
+    def _hear_pastes(self, asked: Question) -> None:
+        if not asked.wide:
+            asked.block_pasted.connect(lambda: self.pasting.begin(asked))
+
+    @property
+    def pasting(self) -> FieldPaste:
+        """What is being pasted into the fields; made when it is first needed."""
+        if self._pasting is None:
+            from ui.questions.paste_fields import FieldPaste
+
+            self._pasting = FieldPaste(self)
+        return self._pasting
+
+    _pasting: FieldPaste | None = None
+
+    def fields_around(self, asked: Question) -> list[Node]:
+        """The fields that are shown and stand with `asked` between two tables, in the form's order."""
+        found: list[Node] = []
+        for piece in self.pieces:
+            field = piece.kind == "ask" and piece.node.control in _FIELDS
+            if field and piece.node.relevant:
+                found.append(piece.node)
+            elif not field and piece.kind != "head":
+                if asked.node in found:
+                    break
+                found.clear()
+        return found
+
+    def under(self, asked: Question, made: QWidget) -> None:
+        """Put something between the block that `asked` stands in and what comes after it."""
+        block = asked.parentWidget()
+        chunk = block.parentWidget() if block is not None else None
+        layout = chunk.layout() if chunk is not None else None
+        if not isinstance(layout, QVBoxLayout):
+            self._column.insertWidget(0, made)
+            return
+        at = next(n for n in range(layout.count()) if _holds(layout.itemAt(n), block))
+        layout.insertWidget(at + 1, made)
 
     # Showing.
 
@@ -270,6 +320,7 @@ class Flow(Tall):
             return
         anew = question(asked.node, self, around=self._around)
         self._made[at] = anew
+        self._hear_pastes(anew)
         around = asked.parentWidget()
         layout = around.layout() if around is not None else None
         if layout is not None:
@@ -291,12 +342,18 @@ class Flow(Tall):
         anew = question(node, self, around=self._around)
         at = next(at for at, made in self._made.items() if made is asked)
         self._made[at] = anew
+        self._hear_pastes(anew)
         block.replace(asked, anew)
         self.made.emit(anew)
 
     def each(self) -> Iterator[Question]:
         """The questions made so far, in their order."""
         yield from self._made.values()
+
+
+def _holds(item: QLayoutItem | None, widget: QWidget | None) -> bool:
+    inside = item.layout() if item is not None else None
+    return inside is not None and widget is not None and inside.indexOf(widget) >= 0
 
 
 def _relevant(piece: Piece) -> bool:

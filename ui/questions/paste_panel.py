@@ -281,7 +281,8 @@ class _PlanModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and why:
             return f"{cell.text}\n{why}"
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            place = f"{self._line_name(index.row())}, {self._column_name(cell.column)}"
+            names = (self._line_name(index.row()), self._column_name(cell.column))
+            place = ", ".join(filter(None, names))
             return ". ".join(words for words in (place, _shown(cell), why) if words)
         return None
 
@@ -291,6 +292,8 @@ class _PlanModel(QAbstractTableModel):
         return self._row_name(self._plan.lines[down][0].row)
 
     def _row_name(self, row: int) -> str:
+        if row < self._table.rowCount() and (called := self._table.row_name(row)):
+            return called
         words = translate("PastePanel", "Row {row}")
         if row >= self._table.rowCount():
             words = translate("PastePanel", "Row {row}, new")

@@ -80,6 +80,12 @@ class Target:
     lanes: tuple[Lane, ...]
     closed: Mapping[tuple[int, int], Misfit]
     zone: tzinfo
+    sums: bool = True  # whether a line of the block may be a total of no place of its own
+    lines: tuple[Lane, ...] = ()  # where each row takes another kind: what its only column takes
+
+    def lane(self, row: int, right: int) -> Lane:
+        """What a cell takes, `right` columns from the chosen one."""
+        return self.lines[row] if row < len(self.lines) else self.lanes[right]
 
 
 @dataclass(frozen=True)
@@ -139,7 +145,13 @@ def target(model: RepeatModel, top: int, left: int, height: int) -> Target:
     places = ((row, at) for row in reach for at in range(left, len(model.columns)))
     closed = {place: why for place in places if (why := closed_why(model, *place)) is not None}
     grows = model.repeat.can_add and not model.locked
-    return Target(top, left, rows, grows, tuple(lanes), closed, model.zone)
+    return Target(top, left, rows, grows, tuple(lanes), closed, model.zone, not model.fixed)
+
+
+def lane_of(node: Node) -> Lane:
+    """A field as far as a paste must know."""
+    lists = (_entries(node, {}),) if node.control == "select1" else ()
+    return Lane(node.control or "", node.datatype, tuple(node.appearances), node.computed, lists)
 
 
 def closed_why(model: RepeatModel, row: int, column: int) -> Misfit | None:
@@ -160,7 +172,7 @@ def plan(
     What stands under a total line that is left out moves up.
     """
     numeric = [lane.control != "select1" and lane.datatype in _FIGURES for lane in target.lanes]
-    summing = frozenset[int]() if exact else totals(block, numeric)
+    summing = frozenset[int]() if exact or not target.sums else totals(block, numeric)
     lines, down = [], 0
     for at, line in enumerate(block):
         if at in summing and not keep_totals:
@@ -187,7 +199,7 @@ def _land(text: str, down: int, right: int, target: Target, exact: bool, ways: M
     outside = _outside(row, right, target)
     if outside is not None:
         return Landing(row, column, text, None, None if blank else outside)
-    lane = target.lanes[right]
+    lane = target.lane(row, right)
     better = None if exact or lane.control == "select1" else from_legacy(text)
     value, misfit = _exact(text, lane, down) if exact else _read(better or text, lane, down, target, ways)
     closed = target.closed.get((row, column))

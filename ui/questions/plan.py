@@ -22,6 +22,7 @@ _CLOSE = 4
 #: Most units of a line.
 _MOST = 12
 _SELECTS = {"select1", "select"}
+_FIGURES = {"int", "decimal"}
 #: Written by the XLSForm compiler in front of a table-list: the label of its group.
 _HEADING = "generated_table_list_label_"
 
@@ -36,9 +37,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing on a page. A head has a group, a question its node, a matrix also its `rows`."""
+    """One thing on a page. A head has a group, a question its node, a matrix also its `rows`.
 
-    kind: Literal["head", "ask", "matrix"]
+    A grid has groups as `rows`, with the same figures in each.
+    """
+
+    kind: Literal["head", "ask", "matrix", "grid"]
     node: Node
     line: Line
     level: int = 0
@@ -102,6 +106,7 @@ def pieces(
 ) -> Iterator[Piece]:
     """The pieces of `nodes` in their order; `listed`: the group around says `table-list`."""
     run: list[Node] = []
+    gridded = _grids(nodes) if grid else {}
     for node in nodes:
         if _in_matrix(node, listed):
             if run and (only_labels(node) or not _alike(run[0], node)):
@@ -111,6 +116,10 @@ def pieces(
             continue
         yield from _matrix(run, line, level)
         run = []
+        if node in gridded:
+            if lines := gridded[node]:
+                yield Piece("grid", lines[0], line, level, lines)
+            continue
         if node.control == "group":
             if heading(node):
                 yield Piece("head", node, line, level)
@@ -120,6 +129,35 @@ def pieces(
         elif node.control and not is_heading(node):
             yield Piece("ask", node, line, level)
     yield from _matrix(run, line, level)
+
+
+def _grids(nodes: Sequence[Node]) -> dict[Node, tuple[Node, ...]]:
+    """Groups that follow each other and ask the same figures: the first stands for all."""
+    found: dict[Node, tuple[Node, ...]] = {}
+    at = 0
+    while at < len(nodes):
+        end = at + 1
+        while end < len(nodes) and _same_figures(nodes[at], nodes[end]):
+            end += 1
+        if end - at > 1:
+            found |= {nodes[at]: tuple(nodes[at:end])} | dict.fromkeys(nodes[at + 1 : end], ())
+        at = end
+    return found
+
+
+def _same_figures(one: Node, other: Node) -> bool:
+    """True for two lines of a grid: the same figures; a computed one may have its own name."""
+    if not (_is_line(one) and _is_line(other)) or len(one.children) != len(other.children):
+        return False
+    pairs = zip(one.children, other.children, strict=True)
+    return all(a.datatype == b.datatype and (a.label == b.label or b.computed) for a, b in pairs)
+
+
+def _is_line(group: Node) -> bool:
+    """True for a named group that divides its line and holds nothing but figures."""
+    if group.control != "group" or width(group) is None or not group.label or len(group.children) < 2:
+        return False
+    return all(node.control == "input" and node.datatype in _FIGURES for node in group.children)
 
 
 def _matrix(run: Sequence[Node], line: Line, level: int) -> Iterator[Piece]:

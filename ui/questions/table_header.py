@@ -11,6 +11,8 @@ from ui.questions.table_model import RepeatModel
 
 _WRAP = Qt.TextFlag.TextWordWrap
 _HIGHEST = 160
+#: The names of rows are cut beyond so many pixels.
+_WIDEST = 280
 
 
 class ColumnHeads(QHeaderView):
@@ -89,16 +91,21 @@ class ColumnHeads(QHeaderView):
 
 
 class RowHeads(QHeaderView):
-    """The numbers of the rows, on the same lines as the cells."""
+    """The numbers of the rows, or what the form calls them, on the same lines as the cells."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RepeatModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._model = model
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
-        """Room for three digits."""
-        return QSize(self.fontMetrics().horizontalAdvance("000") + style.px(16), super().sizeHint().height())
+        """Room for three digits, or for the names up to a width."""
+        metrics, high = self.fontMetrics(), super().sizeHint().height()
+        names = [self._model.row_name(row) for row in range(self.count())]
+        words = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        room = max(metrics.horizontalAdvance("000"), min(words, style.px(_WIDEST)))
+        return QSize(room + style.px(16), high)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """The number, lighter than the answers."""
@@ -108,6 +115,13 @@ class RowHeads(QHeaderView):
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(logical + 1))
+        name = self._model.row_name(logical)
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours.text if name else colours.muted))
+        if name:
+            room = rect.adjusted(style.px(8), 0, -style.px(8), 0)
+            words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        else:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(logical + 1))
         painter.restore()

@@ -79,6 +79,9 @@ def is_tabular(repeat: Node) -> bool:
 class RepeatModel(QAbstractTableModel):
     """Reads the repeat's nodes; changes go out through the question, never from here."""
 
+    #: Its rows are the form's own lines: each has a place, a line of totals too.
+    fixed = False
+
     def __init__(
         self,
         repeat: Node,
@@ -111,9 +114,7 @@ class RepeatModel(QAbstractTableModel):
             return True
         before = self.columns
         if self._cells:
-            first = self.repeat.children[0]
-            self.columns = tuple(_column(leaf, first, group) for leaf, group in leaves(first))
-        if self._cells:
+            self._name_columns()
             last = self.index(len(self._cells) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
@@ -122,7 +123,7 @@ class RepeatModel(QAbstractTableModel):
     def _read(self) -> None:
         rows = list(self.repeat.children)
         self._refs = [row.ref for row in rows]
-        self._cells = [{leaf.ref[len(row.ref) :]: leaf for leaf, _ in leaves(row)} for row in rows]
+        self._cells = [{path: leaf for path, leaf, _ in self.paths(row)} for row in rows]
         columns = {path: at for at, path in enumerate(self._cells[0])} if self._cells else {}
         self._places = {
             leaf.ref: (row, columns[path])
@@ -131,7 +132,20 @@ class RepeatModel(QAbstractTableModel):
             if path in columns
         }
         if rows:
-            self.columns = tuple(_column(leaf, rows[0], group) for leaf, group in leaves(rows[0]))
+            self._name_columns()
+
+    def _name_columns(self) -> None:
+        first = self.repeat.children[0]
+        self.columns = tuple(_column(leaf, path, group) for path, leaf, group in self.paths(first))
+
+    def paths(self, row: Node) -> Iterator[tuple[str, Node, str]]:
+        """The questions of a row: by what they are alike in every row, the node, the label of its group."""
+        for leaf, group in leaves(row):
+            yield leaf.ref[len(row.ref) :], leaf, group
+
+    def row_name(self, row: int) -> str:
+        """What the form calls a row; "" where rows are only counted."""
+        return ""
 
     # Cells.
 
@@ -277,7 +291,7 @@ class RepeatModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
-            return str(section + 1)
+            return self.row_name(section) or str(section + 1)
         if not 0 <= section < len(self.columns):
             return None
         named = self.columns[section]
@@ -311,12 +325,11 @@ def copied_text(node: Node | None) -> str:
     return typed_text(node)
 
 
-def _column(leaf: Node, row: Node, group: str) -> Column:
+def _column(leaf: Node, path: str, group: str) -> Column:
     words = plain(leaf.label)
     label, unit = split_unit(words) if leaf.datatype in {"int", "decimal"} else (words, "")
     unit = unit or ("%" if unit_of(leaf) == "%" else "")
     computed = leaf.computed or (leaf.readonly and leaf.control == "input")
-    path = leaf.ref[len(row.ref) :]
     return Column(path, label, unit, group, leaf.datatype, leaf.control or "", computed, leaf.personal)
 
 
@@ -332,6 +345,8 @@ def _choice(node: Node, text: str) -> str | None:
 
 def cell_name(model: RepeatModel, row: int, column: int) -> str:
     """How a cell is called in a sentence."""
+    if called := model.row_name(row):
+        return f"{called}, {model.columns[column].label}"
     return place_name(model.repeat, row, model.columns[column].label)
 
 

@@ -43,7 +43,7 @@ class Grid(QTableView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setHorizontalHeader(ColumnHeads(model, self))
-        self.setVerticalHeader(RowHeads(self))
+        self.setVerticalHeader(RowHeads(model, self))
         self.setHorizontalScrollMode(_Mode.ScrollPerPixel)
         self.setVerticalScrollMode(_Mode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

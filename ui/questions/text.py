@@ -30,6 +30,8 @@ class FieldQuestion(Question):
         self._told_at = ""  # the text a notice is about: it stays while that stays
         self.field = self.make_field()
         self.field.textChanged.connect(self._text_changed)
+        if isinstance(self.field, Line):
+            self.field.block.connect(self.block_pasted)
         self.field.changed.connect(self.hand_over)
         self.field.entered.connect(self._entered)
         self.field.left.connect(self._left)
