@@ -4300,7 +4300,7 @@
     <name>ProxyForm</name>
     <message>
         <source>As the system</source>
-        <extracomment>The event after which the list is another. Columns a narrow table does without, what is missed least first, and what must be left for the first.</extracomment>
+        <extracomment>Height at 100 % below which a list has no room to spare: large letters on a screen of 768 lines. The event after which the list is another. Columns a narrow table does without, what is missed least first, and what must be left for the first.</extracomment>
         <translation>Comme le système</translation>
     </message>
     <message>
@@ -8459,6 +8459,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The report was corrected after it got “{number}”: two different texts would bear the same number and date. Give this one a number and date of its own, or say that it keeps them.</source>
         <translation>Le rapport a été corrigé après avoir reçu «&#xa0;{number}&#xa0;»&#xa0;: deux textes différents porteraient le même numéro et la même date. Donnez à celui-ci un numéro et une date à lui, ou dites qu’il les garde.</translation>
+    </message>
+    <message>
+        <source>This is an old workbook (.xls) or one with a password. Open it in Excel, save it as .xlsx without a password, then choose that file.</source>
+        <translation>C’est un ancien classeur (.xls) ou un classeur avec mot de passe. Ouvrez-le dans Excel, enregistrez-le en .xlsx sans mot de passe, puis choisissez ce fichier.</translation>
     </message>
 </context>
 <context>

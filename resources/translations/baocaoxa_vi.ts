@@ -4300,7 +4300,7 @@
     <name>ProxyForm</name>
     <message>
         <source>As the system</source>
-        <extracomment>The event after which the list is another. Columns a narrow table does without, what is missed least first, and what must be left for the first.</extracomment>
+        <extracomment>Height at 100 % below which a list has no room to spare: large letters on a screen of 768 lines. The event after which the list is another. Columns a narrow table does without, what is missed least first, and what must be left for the first.</extracomment>
         <translation>Theo hệ thống</translation>
     </message>
     <message>
@@ -8459,6 +8459,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The report was corrected after it got “{number}”: two different texts would bear the same number and date. Give this one a number and date of its own, or say that it keeps them.</source>
         <translation>Báo cáo đã sửa sau khi được cấp “{number}”: hai văn bản có nội dung khác nhau sẽ cùng một số và ngày. Cấp số và ngày mới cho bản này, hoặc xác nhận giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>This is an old workbook (.xls) or one with a password. Open it in Excel, save it as .xlsx without a password, then choose that file.</source>
+        <translation>Đây là tệp Excel đời cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, lưu thành .xlsx không mật khẩu rồi chọn tệp đó.</translation>
     </message>
 </context>
 <context>
