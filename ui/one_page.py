@@ -5,9 +5,10 @@ The page is laid out in pixels of 1/96 inch and scaled to the device, so that pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtGui import QFont, QPageLayout, QPaintDevice, QPainter, QPdfWriter, QTextDocument
@@ -21,8 +22,14 @@ MUTED: Final = "#5C646C"
 _RESOLUTION: Final = 600
 
 
-def save_page(path: Path, title: str, layout: QPageLayout, paint: Callable[[QPaintDevice], None]) -> None:
-    """Write the page as a PDF; OSError when nothing can be written there."""
+def save_page(
+    path: Path,
+    title: str,
+    layout: QPageLayout,
+    paint: Callable[[QPaintDevice], None],
+    inside: Mapping[str, bytes] = MappingProxyType({}),
+) -> None:
+    """Write the page as a PDF, with small files `inside`; OSError when nothing can be written there."""
     with path.open("ab"):
         pass  # QPdfWriter would only warn on the console
     writer = QPdfWriter(str(path))
@@ -30,6 +37,8 @@ def save_page(path: Path, title: str, layout: QPageLayout, paint: Callable[[QPai
     writer.setResolution(_RESOLUTION)
     writer.setTitle(title)
     writer.setCreator("Báo cáo Xã")
+    for name, content in inside.items():
+        writer.addFileAttachment(name, content, "text/plain")
     paint(writer)
 
 

@@ -23,8 +23,9 @@ _GOOD, _WAITING = "#1E7B3A", "#6B4FA0"
 
 
 def save(sheet: ReceiptSheet, path: Path) -> None:
-    """Write the page as a PDF; OSError when nothing can be written there."""
-    save_page(path, f"{sheet.title} {sheet.facts[0][1]}", _a4(), lambda device: paint(sheet, device))
+    """Write the page as a PDF with the receipt inside; OSError when nothing can be written there."""
+    inside = {"receipt.txt": sheet.jws.encode()} if sheet.jws else {}
+    save_page(path, f"{sheet.title} {sheet.facts[0][1]}", _a4(), lambda device: paint(sheet, device), inside)
 
 
 def send(sheet: ReceiptSheet, printer: QPrinter) -> None:

@@ -25,6 +25,8 @@ _DAMAGED = (
 #: Pages a report may have; ours has not a tenth of that.
 _MOST_PAGES = 500
 _DEEP = 60
+#: Bytes looked at of a file inside a PDF.
+_MOST_TEXT = 1024 * 1024
 _PARTS = ("/Contents", "/Resources", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
 #: Below this share of words in common a PDF is of something else.
 _ALIKE = 0.5
@@ -54,6 +56,18 @@ def opened(data: bytes) -> PdfReader:
     except (PyPdfError, *_DAMAGED) as error:
         raise SignedPdfRefused("damaged") from error
     return reader
+
+
+def texts(reader: PdfReader) -> Iterator[str]:
+    """The files in a PDF as text, then the words of its pages. Raises SignedPdfRefused (damaged)."""
+    from pypdf.errors import PyPdfError
+
+    try:
+        for contents in reader.attachments.values():
+            yield from (content[:_MOST_TEXT].decode("utf-8", "replace") for content in contents)
+        yield from (page.extract_text() for page in reader.pages)
+    except (PyPdfError, *_DAMAGED) as error:
+        raise SignedPdfRefused("damaged") from error
 
 
 def compare(data: bytes, reader: PdfReader, ours: bytes, exports: Iterable[Export]) -> Same:

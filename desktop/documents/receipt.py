@@ -88,15 +88,33 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "it does not say what a receipt must say",
         "il ne dit pas ce qu'un récépissé doit dire",
     ),
+    "fault_unknown": (
+        "máy này chưa đăng ký với trung tâm nào, nên không có khóa để kiểm tra",
+        "this PC was never enrolled at a centre, so it has no key to check with",
+        "cet ordinateur n'a jamais été inscrit à un centre et n'a pas de clé pour vérifier",
+    ),
     "check": (
-        "Kiểm tra không cần mạng: quét mã QR, lưu chữ quét được vào một tệp, rồi chạy",
-        "To check it without a network: scan the QR code, save the text to a file, and run",
-        "Pour vérifier sans réseau : scannez le code QR, enregistrez le texte, puis lancez",
+        (
+            "Kiểm tra không cần mạng: trong Báo cáo Xã mở «Gửi báo cáo», «Trung tâm đã nhận», «Kiểm tra biên "
+            "nhận…», chọn tệp PDF này hoặc dán chữ quét từ mã QR. Máy không có khóa của trung tâm: lưu chữ "
+            "ấy vào một tệp, xin tệp khóa, rồi chạy (trên Windows là baocaoxa-console)"
+        ),
+        (
+            "To check it without a network: in Báo cáo Xã open “Sending”, “Received”, “Check a receipt…”, "
+            "choose this PDF or paste the text scanned from the QR code. A PC without the centre's key: save "
+            "that text to a file, ask for the key file, and run (on Windows baocaoxa-console)"
+        ),
+        (
+            "Pour vérifier sans réseau : dans Báo cáo Xã, «Envoi», «Reçu», «Vérifier un récépissé…», "
+            "choisissez ce PDF ou collez le texte du code QR. Sans la clé du centre : enregistrez ce texte, "
+            "demandez la clé, puis lancez (sous Windows baocaoxa-console)"
+        ),
     ),
     "key": ("Khóa ký của trung tâm", "Signing key of the centre", "Clé de signature du centre"),
     "proves": ("Biên nhận này chứng minh", "What it proves", "Ce qu'il prouve"),
 }
-COMMAND: Final = "baocaoxa verify-receipt"
+#: As it is typed: the file with the receipt, and the one with the centre's key.
+COMMAND: Final = "baocaoxa verify-receipt TỆP --key KHÓA"
 
 
 def word(name: str, language: str = "vi") -> str:
@@ -116,6 +134,7 @@ class ReceiptSheet:
     check: tuple[str, str]  # how to check it: words, and the command
     key: tuple[str, str]
     qr: tuple[tuple[bool, ...], ...]
+    jws: str = ""  # the receipt itself, for whoever checks the PDF
 
 
 def sheet(jws: str, receipt: Receipt, title: str, unit: str, centre: str, key: str) -> ReceiptSheet:
@@ -133,6 +152,7 @@ def sheet(jws: str, receipt: Receipt, title: str, unit: str, centre: str, key: s
         check=(word("check"), COMMAND),
         key=(word("key"), groups(key, 8)),
         qr=qr(jws),
+        jws=jws,
     )
 
 

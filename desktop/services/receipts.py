@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.documents.receipt import ReceiptSheet, facts, proves, sheet, word
-from desktop.domain.errors import UnknownUnit
+from desktop.documents.receipt import ReceiptSheet, facts, groups, proves, sheet, word
+from desktop.domain.errors import UnknownForm, UnknownReport, UnknownUnit
 from desktop.domain.errors.packets import NoReceipt
 from desktop.domain.unit import Unit, Units
 
@@ -18,22 +18,27 @@ if TYPE_CHECKING:
     from desktop.store.enrolment import EnrolmentStore
     from sync.receipts import Receipt
 
-__all__ = ["NoReceipt", "Proof", "ReceiptSheet", "Receipts", "jws_in", "key_in", "prove"]
+__all__ = ["NoReceipt", "Proof", "ReceiptSheet", "Receipts", "jws_in", "key_in", "prove", "receipt_in"]
 
 _JWS: Final = re.compile(r"[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}", re.ASCII)
 #: Characters of a file looked through for a receipt.
 MOST: Final = 1024 * 1024
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True)
 class Proof:
-    """Whether a receipt holds: what it says and proves in words, or why it proves nothing."""
+    """Whether a receipt holds: what it says and proves in words, or why it proves nothing.
+
+    `digest`: how the SHA-256 is called, and itself in groups.
+    """
 
     holds: bool
     facts: tuple[tuple[str, str], ...] = ()
     proves: tuple[str, ...] = ()
     sha256: str = ""
     why: str = ""
+    digest: tuple[str, str] = ("", "")
 
 
 class Receipts:
@@ -53,12 +58,13 @@ class Receipts:
         detail = self._reports.detail(report)
         if detail.receipt is None:
             raise NoReceipt
-        return self.sheet_of(detail.receipt.jws, detail.title)
+        return self.sheet_of(detail.receipt.jws, report)
 
-    def sheet_of(self, jws: str, title: str) -> ReceiptSheet:
-        """The page for one receipt of a report called `title`; of an earlier sign-off as well.
+    def sheet_of(self, jws: str, report: str) -> ReceiptSheet:
+        """The page for one receipt of a report; of an earlier sign-off as well.
 
-        Raises NoReceipt, also when its signature does not hold.
+        Like every paper it calls the report as its form does, whatever the language it was begun in. Raises
+        NoReceipt, also when its signature does not hold; UnknownReport.
         """
         from sync.receipts import ReceiptInvalid, check, key_id
 
@@ -68,8 +74,24 @@ class Receipts:
                 receipt = check(jws, key)
             except ReceiptInvalid:
                 continue  # by its key it is another centre's
-            return sheet(jws, receipt, title, place(self._unit, self._units), centre["name"], key_id(key))
+            title, unit = self._reports.official_title(report), place(self._unit, self._units)
+            return sheet(jws, receipt, title, unit, centre["name"], key_id(key))
         raise NoReceipt
+
+    def check(self, content: bytes, language: str = "vi") -> Proof | None:
+        """Whether the receipt in a file, or in pasted text, holds by the keys of this PC; None without one.
+
+        The file is its PDF as it was saved here, JSON, or text. Slow; any thread.
+        """
+        jws = receipt_in(content)
+        return None if jws is None else prove(jws, self.signing_keys(), self._units, language, self._called)
+
+    def _called(self, receipt: Receipt) -> str:
+        """The report as its form calls it where it is on this PC; else the form's name."""
+        try:
+            return self._reports.official_title(receipt.report)
+        except (UnknownReport, UnknownForm):
+            return receipt.form
 
     def signing_keys(self) -> tuple[Mapping[str, str], ...]:
         """The public key of the centre this PC is enrolled at, then those of the centres before."""
@@ -82,24 +104,34 @@ def place(unit: Unit, units: Units) -> str:
     return ", ".join(filter(None, (unit.full_name, provinces.get(unit.province))))
 
 
-def prove(jws: str, keys: Sequence[Mapping[str, str]], units: Units, language: str = "vi") -> Proof:
-    """Check a receipt against public keys, without a network; when none fits, the first says why."""
+def prove(
+    jws: str,
+    keys: Sequence[Mapping[str, str]],
+    units: Units,
+    language: str = "vi",
+    called: Callable[[Receipt], str] = lambda receipt: receipt.form,
+) -> Proof:
+    """Check a receipt against public keys, without a network; when none fits, the first says why.
+
+    `called` gives the name of the report.
+    """
     from sync.receipts import ReceiptInvalid, check
 
-    faults = []
+    faults = [] if keys else ["unknown"]
     for key in keys:
         try:
             receipt = check(jws, key)
         except ReceiptInvalid as error:
             faults.append(error.fault)
             continue
-        return _proof(receipt, units, language)
+        return _proof(receipt, units, language, called(receipt))
     return Proof(False, why=word(f"fault_{faults[0]}", language))
 
 
-def _proof(receipt: Receipt, units: Units, language: str) -> Proof:
-    said = facts(receipt, receipt.form, _unit_words(receipt, units), "", language)
-    return Proof(True, said, proves(receipt, language), receipt.sha256)
+def _proof(receipt: Receipt, units: Units, language: str, title: str) -> Proof:
+    said = facts(receipt, title, _unit_words(receipt, units), "", language)
+    digest = word("sha256", language), groups(receipt.sha256, 8)
+    return Proof(True, said, proves(receipt, language), receipt.sha256, digest=digest)
 
 
 def _unit_words(receipt: Receipt, units: Units) -> str:
@@ -113,6 +145,24 @@ def jws_in(text: str) -> str | None:
     """The receipt in a file's text: alone, in JSON, or among other words as scanners save it; else None."""
     found = _JWS.search(text[:MOST])
     return None if found is None else found.group()
+
+
+def receipt_in(content: bytes) -> str | None:
+    """The receipt in the bytes of a file: a PDF that holds it, JSON, other text; None without one."""
+    if b"%PDF-" in content[:1024]:
+        return next((jws for text in _inside(content) if (jws := jws_in(text))), None)
+    return jws_in(content[:MOST].decode("utf-16" if content[:2] in _UTF16 else "utf-8", "replace"))
+
+
+def _inside(pdf: bytes) -> Iterator[str]:
+    """The texts in a PDF: files it holds, then its pages; none of one that cannot be read."""
+    from desktop.documents.pdf_pages import opened, texts
+    from desktop.domain.errors.documents import SignedPdfRefused
+
+    try:
+        yield from texts(opened(pdf))
+    except SignedPdfRefused:
+        return
 
 
 def key_in(text: str) -> Mapping[str, str] | None:

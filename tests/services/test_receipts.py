@@ -13,7 +13,7 @@ import zxingcpp
 
 from desktop.documents import receipt as paper
 from desktop.domain.unit import Units
-from desktop.services.receipts import jws_in, key_in, place, prove
+from desktop.services.receipts import jws_in, key_in, place, prove, receipt_in
 from sync import receipts
 from sync.receipts import Receipt
 from tests.services.conftest import RESOURCES
@@ -140,3 +140,36 @@ def test_proved_or_not(units: Units) -> None:
     for bad, key in ((changed, public), (jws, receipts.public(receipts.new_key()))):
         proof = prove(bad, [key], units)
         assert (proof.holds, proof.facts, bool(proof.why)) == (False, (), True)
+
+
+def pdf_with(jws: str, tmp_path: Path, qapp: object) -> Path:
+    """A receipt's page as it is saved."""
+    from ui import receipt_sheet
+
+    sheet = paper.sheet(jws, RECEIPT, "Báo cáo chuyển đổi số", "Xã Bà Nà", "Trung tâm", "k" * 43)
+    receipt_sheet.save(sheet, tmp_path / "bien-nhan.pdf")
+    return tmp_path / "bien-nhan.pdf"
+
+
+def test_a_receipt_is_found_in_its_pdf_and_in_any_text(tmp_path: Path, qapp: object) -> None:
+    jws = signed()
+    assert receipt_in(pdf_with(jws, tmp_path, qapp).read_bytes()) == jws
+    for content in (jws.encode(), jws.encode("utf-16"), json.dumps({"receipt": jws}).encode()):
+        assert receipt_in(content) == jws
+    for content in (b"", b"\xff\xfe\x00", b"%PDF-1.7", b"%PDF-1.7 " + jws.encode()[:9], b"PK\x03\x04"):
+        assert receipt_in(content) is None
+
+
+def test_a_pc_that_knows_no_centre_says_so(units: Units) -> None:
+    proof = prove(signed(), [], units)
+    assert (proof.holds, proof.why) == (False, paper.word("fault_unknown"))
+
+
+def test_the_page_says_how_to_check_it_in_the_application_and_on_windows(units: Units) -> None:
+    page = paper.sheet(signed(), RECEIPT, "t", "u", "c", "k")
+    how, command = page.check
+    assert "«Kiểm tra biên nhận…»" in how
+    assert "baocaoxa-console" in how
+    assert command.split()[:2] == ["baocaoxa", "verify-receipt"]
+    assert "--key" in command
+    assert page.jws == signed()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -26,10 +27,12 @@ from sync.central.uploads import Uploads
 from tests.central_in_process import CentralInProcess
 from tests.ui.conftest import NOW, answered, enrolled, settle, signed
 from tests.ui.test_backups import click
+from tests.ui.test_screens import picture
 from tests.ui.test_sign_in import said
 from ui import receipt_sheet, words
 from ui.main_window import MainWindow
 from ui.screens.receipt_actions import ReceiptActions
+from ui.screens.receipt_check import ReceiptCheck
 from ui.screens.sync import SyncScreen
 from ui.screens.sync_packets import PacketsSection
 from ui.screens.sync_received import ReceivedPart
@@ -365,6 +368,83 @@ def test_a_line_of_the_received_list_puts_its_own_receipt_on_paper(
     QTest.keyClick(menu, Qt.Key.Key_Return)
     answered(qtbot, window.bridge)
     assert (stick / "in.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_receipt_is_checked_by_its_pdf_its_text_and_what_was_changed_in_it(
+    window: MainWindow,
+    workplace: Workplace,
+    central: CentralInProcess,
+    resources: Path,
+    stick: Path,
+    qtbot: QtBot,
+) -> None:
+    report = received(workplace, central, resources, stick)
+    receipt = workplace.reports.detail(report).receipt
+    assert receipt is not None
+    receipt_sheet.save(workplace.receipts.sheet(report), stick / "bien-nhan.pdf")
+    (stick / "thu.txt").write_text("Không có gì ở đây", "utf-8")
+    window.show_screen("sync")
+    settle()
+    click(window, "sync.part.received")
+    click(window, "sync.received.check")
+    (card,) = window.findChildren(ReceiptCheck)
+
+    def told_there() -> str:
+        return "\n".join(each.text() for each in card.findChildren(QLabel))
+
+    def verdict() -> str:
+        answered(qtbot, window.bridge)
+        return told_there()
+
+    def choosing(path: Path) -> Callable[[object], Path]:
+        return lambda _parent: path
+
+    card.ask = choosing(stick / "bien-nhan.pdf")
+    click(window, "receiptCheck.file")
+    told = verdict()
+    assert "Biên nhận đúng: trung tâm đã ký" in told
+    assert f"Số tiếp nhận: {receipt.serial}" in told
+    assert f"Báo cáo: {workplace.reports.official_title(report)}" in told
+    assert workplace.reports.detail(report).sha256[:8] in told
+    picture(window, "receipt-check")
+    broken = f"{receipt.jws[:40]}\n {receipt.jws[40:]}"  # as a mail breaks it
+    card.text.setPlainText(broken)
+    click(window, "receiptCheck.check")
+    assert "Biên nhận đúng" in verdict()
+    card.text.setPlainText(receipt.jws[:-9] + "AAAA" + receipt.jws[-5:])
+    click(window, "receiptCheck.check")
+    told = verdict()
+    assert "Biên nhận đúng" not in told
+    assert "không chứng minh được gì: chữ ký không phải của trung tâm" in told
+    for path, told in ((stick / "thu.txt", "Không thấy biên nhận"), (stick / "mất.pdf", "mất.pdf")):
+        card.ask = choosing(path)
+        click(window, "receiptCheck.file")
+        assert told in verdict()
+    card.text.setPlainText("")
+    click(window, "receiptCheck.check")
+    assert "Dán chữ của biên nhận" in told_there()
+    click(window, "receiptCheck.leave")
+    assert window.findChildren(ReceiptCheck) == [] or not card.isVisible()
+
+
+def test_a_receipt_calls_the_report_as_its_form_does(
+    window: MainWindow,
+    app: App,
+    workplace: Workplace,
+    central: CentralInProcess,
+    resources: Path,
+    stick: Path,
+) -> None:
+    app.settings.change(language="en")
+    report = received(workplace, central, resources, stick)
+    detail = workplace.reports.detail(report)
+    assert detail.receipt is not None
+    assert detail.title.startswith("Report ")
+    for sheet in (
+        workplace.receipts.sheet(report),
+        workplace.receipts.sheet_of(detail.receipt.jws, report),
+    ):
+        assert dict(sheet.facts)["Báo cáo"] == workplace.reports.official_title(report) != detail.title
 
 
 def test_the_code_is_read_from_the_picture_of_the_page(

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui import words
 from ui.screens.receipt_actions import ReceiptPaper
+from ui.screens.receipt_check import ReceiptCheck
 from ui.screens.sync_paged import Paged
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided
-from ui.widgets.layout import column, row
+from ui.widgets.layout import clear, column, row
 
 if TYPE_CHECKING:
     from desktop.domain.sending import ReceivedItem
@@ -40,7 +41,10 @@ class ReceivedPart(QWidget):
             self._line,
             10,
         )
-        self.setLayout(column(self._list))
+        self._check = button(self.tr("Check a receipt…"), "", "sync.received.check", "check")
+        self._check.clicked.connect(self._open_check)
+        self._under = column()
+        self.setLayout(column(row(self._check, None), self._under, self._list, space=12))
 
     def refresh(self) -> None:
         """Show what was received by now."""
@@ -81,7 +85,7 @@ class ReceivedPart(QWidget):
         menu.setAccessibleName(called)
 
         def page() -> ReceiptSheet:
-            return self._receipts.sheet_of(item.jws, item.title)
+            return self._receipts.sheet_of(item.jws, item.report)
 
         entries = (
             ("print", self.tr("Print…"), lambda: self.paper.print(page)),
@@ -98,6 +102,19 @@ class ReceivedPart(QWidget):
 
         made.clicked.connect(offer)
         return made
+
+    def _open_check(self) -> None:
+        """The card in which a receipt is checked, over the list."""
+        self._check.hide()
+        made = ReceiptCheck(self._receipts, self._shell)
+        made.left.connect(self._close_check)
+        self._under.addWidget(made)
+        made.text.setFocus()
+
+    def _close_check(self) -> None:
+        clear(self._under)
+        self._check.show()
+        self._check.setFocus()
 
     def _told(self, text: str, well: bool) -> None:
         self._shell.banner(text, "good" if well else "bad")
