@@ -203,11 +203,9 @@ class Oracles:
         status = answer.get("status", "")
         if status == "conflict":
             base = int(_base(row) or 0)
-            others = [
-                each
-                for each in held
-                if each.report == edit.report and each.number > base and each.edit[0] != pc.name
-            ]
+            after = [each for each in held if each.report == edit.report and each.number > base]
+            # What another PC signed, and this one sent for it: nobody here knows what that PC wrote between.
+            others = [each for each in after if edit.id[0] != pc.name or each.edit[0] != pc.name]
             lost = self._lost_beside(edit)
             if not (others or lost):
                 raise Violation(f"{edit.id} is in conflict with its own PC's writes")
