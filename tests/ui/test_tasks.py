@@ -486,7 +486,6 @@ def test_a_sheet_shows_what_changes_and_is_taken_back_by_one_key(
     answered(qtbot, office.bridge)
     after = workplace.tasks.detail(own).task
     assert (after.title, after.product, after.officer) == ("Số hóa sổ cũ", "Sổ điện tử", "Cường")
-    screen(office).table.setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert "bỏ 1 nhiệm vụ mới, trả 1 nhiệm vụ về như trước" in find(office, "banner").accessibleName()

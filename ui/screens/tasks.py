@@ -218,6 +218,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
     def _taken(self, count: int) -> None:
         """A sheet was taken in: it can be taken back as one step."""
         self._say_back(self.tr("{count} taken in.").format(count=task_words.tasks(count)), "good")
+        (self.board if self._on_board else self.table).setFocus()  # in the filter Ctrl+Z is of its letters
 
     def _undo(self) -> None:
         """Take the sheet back that is offered; else offer it."""

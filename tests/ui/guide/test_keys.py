@@ -80,6 +80,8 @@ def _go(window: MainWindow, workplace: Workplace, name: str) -> None:
     """Where the key `name` holds."""
     if name == "filter":
         window.show_screen("reports")
+    elif name == "list.undo":
+        window.show_screen("tasks")
     elif name in {"new", "save"}:
         window.show_screen("suggestions")
         settle()
