@@ -123,6 +123,11 @@ def _workbook(error: Any) -> str:
             "This is no Excel workbook (.xlsx), or a damaged one. Nothing was changed; ask for the file "
             "again.",
         ),
+        "locked": translate(
+            "documents",
+            "This is an old workbook (.xls) or one with a password. Open it in Excel, save it as .xlsx "
+            "without a password, then choose that file.",
+        ),
         "macros": translate(
             "documents",
             "The workbook holds macros (small programs). Save it without them as .xlsx; nothing was changed.",

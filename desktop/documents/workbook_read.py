@@ -35,6 +35,7 @@ from desktop.domain.text import fold
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance, Node
+    from desktop.forms.errors import FormError
 
 #: The cells of a row with something in them, by their path in it.
 _Cells = list[tuple[str, Any]]
@@ -149,7 +150,7 @@ def _opened(path: Path) -> tuple[Any, bytes]:
     try:
         data = whole(path)
     except FormError as error:
-        raise WorkbookRefused("large" if "far more" in error.why else "file") from error
+        raise WorkbookRefused(_reason(error)) from error
     mark = mark_inside(path.name, data)
     if mark is not None:
         raise StateSecret(mark, path.name)
@@ -160,6 +161,14 @@ def _opened(path: Path) -> tuple[Any, bytes]:
     except Exception as error:
         raise WorkbookRefused("file", type(error).__name__) from error
     return book, data
+
+
+def _reason(error: FormError) -> str:
+    """Why the archive was not opened, as `WorkbookRefused` calls it."""
+    from desktop.forms.errors import WorkbookLocked, WorkbookMacros, WorkbookTooLarge
+
+    kinds = {WorkbookLocked: "locked", WorkbookTooLarge: "large", WorkbookMacros: "macros"}
+    return next((why for kind, why in kinds.items() if isinstance(error, kind)), "file")
 
 
 def has_macros(path: Path) -> bool:

@@ -16,3 +16,15 @@ class FormError(BaocaoxaError):
         self.where = where
         self.why = why
         super().__init__(f"{where}: {why}" if where else why)
+
+
+class WorkbookLocked(FormError):
+    """An old workbook (.xls) or one with a password: both look the same from outside."""
+
+
+class WorkbookTooLarge(FormError):
+    """A workbook, or what it unpacks to, is larger than any form needs."""
+
+
+class WorkbookMacros(FormError):
+    """A workbook with macros."""

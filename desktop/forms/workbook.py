@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
-from desktop.forms.errors import FormError
+from desktop.forms.errors import FormError, WorkbookLocked, WorkbookMacros, WorkbookTooLarge
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
@@ -127,7 +127,7 @@ def whole(path: Path) -> bytes:
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise FormError(path.name, f"The workbook is larger than {MAX_BYTES // 2**20} MB.")
+            raise WorkbookTooLarge(path.name, f"The workbook is larger than {MAX_BYTES // 2**20} MB.")
         return path.read_bytes()
     except OSError as error:
         raise FormError(path.name, f"The workbook cannot be opened ({error.strerror}).") from None
@@ -136,9 +136,9 @@ def _read(path: Path) -> bytes:
 def _check_archive(data: bytes) -> frozenset[str]:
     """Refuses what is no workbook, and archives that unpack to more than any form needs."""
     if len(data) > MAX_BYTES:
-        raise FormError("workbook", f"The workbook is larger than {MAX_BYTES // 2**20} MB.")
+        raise WorkbookTooLarge("workbook", f"The workbook is larger than {MAX_BYTES // 2**20} MB.")
     if data.startswith(_OLD):
-        raise FormError(
+        raise WorkbookLocked(
             "workbook", "This is an old workbook (.xls) or one with a password. Save it as .xlsx without one."
         )
     try:
@@ -148,11 +148,11 @@ def _check_archive(data: bytes) -> frozenset[str]:
             if "xl/workbook.xml" not in names:
                 raise FormError("workbook", "This is not an Excel workbook (.xlsx).")
             if "xl/vbaProject.bin" in names:
-                raise FormError("workbook", "The workbook holds macros. Save it as .xlsx, without them.")
+                raise WorkbookMacros("workbook", "The workbook holds macros. Save it as .xlsx, without them.")
             written = [entry for entry in entries if entry.filename.endswith((".xml", ".rels"))]
             sizes = (sum(entry.file_size for entry in some) for some in (entries, written))
             if len(entries) > 2000 or next(sizes) > MAX_UNPACKED or next(sizes) > MAX_XML:
-                raise FormError(
+                raise WorkbookTooLarge(
                     "workbook", "The workbook unpacks to far more than a form needs; it was not opened."
                 )
             for entry in written:

@@ -246,6 +246,23 @@ def test_text_never_becomes_a_formula(tmp_path: Path) -> None:
     assert [cell.data_type for cell in cells if str(cell.value).startswith("=")] == ["s"]
 
 
+def test_an_old_workbook_or_one_with_a_password_is_told_from_a_damaged_one(tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(4096))
+    assert refused(path) == "locked"
+    path.write_bytes(b"PK" + bytes(4096))
+    assert refused(path) == "file"
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_called_large(tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        for number in range(2001):
+            archive.writestr(f"xl/{number}", "")
+    assert refused(path) == "large"
+
+
 def refused(path: Path) -> str:
     with pytest.raises(WorkbookRefused) as why:
         read(path, filling.dancu())

@@ -190,9 +190,12 @@ class Person:
             if isinstance(asked, GridQuestion):
                 (cell,) = [leaf.ref for leaf in asked.figures() if leaf.name == name]
                 asked.go_to(cell)
-                for letter in text:  # the first opens the cell, the others go into it
-                    _key(QApplication.focusWidget() or asked.grid, letter)
-                QTest.keyClick(QApplication.focusWidget() or asked.grid, Qt.Key.Key_Return)
+                _key(asked.grid, text[0])  # opens the cell, the others go into it
+                editor = asked.grid.viewport().findChild(QLineEdit)
+                assert editor is not None, f"{name} takes no typing"
+                for letter in text[1:]:
+                    _key(editor, letter)
+                QTest.keyClick(editor, Qt.Key.Key_Return)
             elif isinstance(asked, RadioQuestion):
                 self.press(f"{asked.objectName()}={text}")
             elif isinstance(asked, PickerQuestion):

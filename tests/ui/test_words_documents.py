@@ -30,7 +30,7 @@ SAMPLES: tuple[errors.DocumentError, ...] = (
     errors.TemplateInvalid("sign", "", "x"),
     *(
         errors.WorkbookRefused(why, "F3")
-        for why in ("file", "macros", "large", "other_form", "no_form", "empty")
+        for why in ("file", "locked", "macros", "large", "other_form", "no_form", "empty")
     ),
     *(
         errors.TokenRefused(why, "eToken", 2)

@@ -138,7 +138,10 @@ class TemplateInvalid(DocumentError):
 
 
 class WorkbookRefused(DocumentError):
-    """A workbook was not read. `why`: file, macros, large, other_form, no_form or empty."""
+    """A workbook was not read. `why`: file, locked, macros, large, other_form, no_form or empty.
+
+    `locked`: an old .xls or one with a password.
+    """
 
     def __init__(self, why: str, detail: str = "") -> None:
         self.why = why
