@@ -13,7 +13,7 @@ from ui.widgets.labels import Elided
 from ui.widgets.layout import column, row
 
 #: Width of the search where there is room, and where there is none, in pixels at 100 %.
-WIDEST, NARROWEST = 320, 150
+WIDEST, NARROWEST = 320, 70
 
 
 class Head(QFrame):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyleOptionButton
 
 from desktop.events import Event, FilesChanged, ReportChanged, SuggestionsChanged, SyncChanged
@@ -23,14 +24,42 @@ LOOK = 10 * 60 * 1000
 
 
 class Sentence(Pressed):
-    """One line that ends in … where there is no room for all of it; its tip has the whole."""
+    """What is said on one line, its second sentence on another where one has no room for both.
+
+    A line ends in … where there is still no room for all of it; the tip has the whole.
+    """
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """What is drawn: as much of the words as there is room for beside the icon."""
         super().initStyleOption(option)
-        room = self.width() - self.iconSize().width() - style.px(24)
         drawn: Any = option  # its stub does not name the words
-        drawn.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        elided, room = self.fontMetrics().elidedText, self._room()
+        drawn.text = "\n".join(
+            elided(line, Qt.TextElideMode.ElideRight, room) for line in self._lines(self.text())
+        )
+
+    def setText(self, text: str) -> None:
+        """Other words, with the height they need."""
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower one may need a second line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = len(self._lines(self.text()))
+        self.setMinimumHeight(self.sizeHint().height() + (lines - 1) * self.fontMetrics().lineSpacing())
+
+    def _room(self) -> int:
+        return self.width() - self.iconSize().width() - style.px(24)
+
+    def _lines(self, text: str) -> list[str]:
+        first, stop, rest = text.partition(". ")
+        if not stop or self.fontMetrics().horizontalAdvance(text) <= self._room():
+            return [text]
+        return [first + ".", " " + rest]
 
 
 class StatusLine(QFrame):

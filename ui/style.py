@@ -177,6 +177,8 @@ def sheet(template: str, colours: Tokens, scale: int, marks: Path) -> str:
     named = {field.name: getattr(colours, field.name) for field in fields(colours)}
     named["marks"] = marks.as_posix()
     named["family"] = FAMILY
+    # Around a state; where lines are as strong as words its ground alone does not tell it from the page.
+    named["chipedge"] = colours.line if colours.line == colours.text else "transparent"
 
     def value(match: re.Match[str]) -> str:
         return str(named[match.group(1)])

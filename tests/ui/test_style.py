@@ -53,6 +53,20 @@ def test_the_sheet_is_filled_in(scale: int) -> None:
     assert f"font-size: {10.5 * scale / 100:.2f}pt" in text
 
 
+def test_a_state_has_a_frame_in_high_contrast() -> None:
+    """Its ground is that of the page there."""
+    edges = {
+        name: re.search(
+            r'role="chip"\] { border: 1px solid (\S+);',
+            style.sheet(SHEET.read_text("utf-8"), each, 100, Path()),
+        )
+        for name, each in THEMES.items()
+    }
+    assert {name: found and found[1] for name, found in edges.items()} == {
+        "light": "transparent", "dark": "transparent", "contrast": style.CONTRAST.text,
+    }  # fmt: skip
+
+
 def test_every_colour_is_a_colour() -> None:
     for colours in THEMES.values():
         assert all(re.fullmatch("#[0-9A-F]{6}", value) for value in asdict(colours).values())

@@ -334,6 +334,8 @@ def test_nobodys_satisfaction_is_noted_unasked(
     screen(office).open(identity)
     wait(office, qtbot)
     assert not find(office, "suggestion.step.go").isEnabled()
+    ends = [each.text() for each in find(office, "suggestion.steps").findChildren(QLabel) if each.isVisible()]
+    assert {"rất không hài lòng", "rất hài lòng"} <= set(ends), "which end is the good one"
     press(office, "suggestion.step.rating.2")
     assert find(office, "suggestion.step.go").isEnabled()
     press(office, "suggestion.step.go")

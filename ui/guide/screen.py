@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from ui import style
@@ -59,7 +59,7 @@ class Guide(QFrame):
             column(label(self.tr("Guide"), "title"), self.search, self._none, self.contents, space=12,
                    margins=(16, 18, 12, 16)), "rail",
         )  # fmt: skip
-        side.setFixedWidth(style.px(300))
+        self._side = side
         head = row(self.back, None, self.close_it, margins=(16, 14, 24, 6))
         body = column(head, self.reader)
         whole = row(side, space=0)
@@ -67,6 +67,11 @@ class Guide(QFrame):
         self.setLayout(whole)
         self._fill()
         bind(self, "back", self.left)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In large letters the contents leave the page its room."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(style.px(300), event.size().width() * 2 // 5))
 
     def open(self, name: str) -> None:
         """Show the page `name` and mark it in the contents."""

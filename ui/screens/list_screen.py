@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.events import Event, ReportChanged
-from ui import words
+from ui import style, words
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.layout import column
@@ -40,6 +40,8 @@ class OnePage(QWidget):
         raise NotImplementedError
 
 
+#: Height at 100 % below which a list has no room to spare: large letters on a screen of 768 lines.
+_LOW = 260
 F = TypeVar("F", bound=ListFilter)
 M = TypeVar("M", bound=LinesModel)
 
@@ -68,6 +70,7 @@ class ListScreen(QWidget, Generic[F, M]):
         self.table = record_table(model, f"{name}.table", "")
         self.table.activated.connect(self._open_row)
         self._view = QStackedWidget()
+        self._view.setMinimumHeight(style.px(72))  # a head and a row: in large letters the filter stays whole
         self._view.addWidget(self.table)
         self._list = QWidget()
         self._pages = QStackedWidget()
@@ -106,9 +109,14 @@ class ListScreen(QWidget, Generic[F, M]):
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow table leaves out what is missed least."""
+        """A narrow table leaves out what is missed least; in a low place all stands closer."""
         super().resizeEvent(event)
         self._fit()
+        low = event.size().height() < style.px(_LOW)
+        listed = self._list.layout()
+        if listed is not None:
+            listed.setSpacing(style.px(8 if low else 12))
+            listed.setContentsMargins(style.px(24), style.px(4), style.px(24), style.px(6 if low else 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the filter into what it shows."""

@@ -18,6 +18,7 @@ from ui.screens.kept_typing import KeptTyping
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit, text_area
+from ui.widgets.folding import folding
 from ui.widgets.labels import label
 from ui.widgets.layout import beside, column, row
 from ui.words import suggestions as suggestion_words
@@ -68,7 +69,9 @@ class StepsCard(QFrame):
         self.ratings = Segments(rated, str(self._rating), "suggestion.step.rating", self.tr("How satisfied"))
         self.ratings.chosen.connect(self._rate)
         self._rated = label(suggestion_words.rating(self._rating) if self._rating else "", "muted")
-        self._ratings = row(self.ratings, self._rated, None, space=12)
+        ends = (label(suggestion_words.satisfaction(each), "small") for each in (RATINGS[0], RATINGS[-1]))
+        self._ends = tuple(ends)  # which end is the good one
+        self._ratings = folding(self._ends[0], self.ratings, self._ends[1], self._rated, space=12)
         self.go = button("", "primary", "suggestion.step.go")
         self.go.clicked.connect(self._take)
         head = label(self.tr("What comes next"), "section")
@@ -146,6 +149,7 @@ class StepsCard(QFrame):
     def _rate(self, key: str) -> None:
         self._rating = int(key)
         self._rated.setText(suggestion_words.rating(self._rating))
+        self._rated.show()
         self._may_go()
 
     def _may_go(self) -> None:
@@ -168,8 +172,9 @@ class StepsCard(QFrame):
         self._words.setVisible(step in _WORDS)
         self._words.label.setText(self._asked(step))
         self._words.complain("")
-        for widget in (self.ratings, self._rated):
+        for widget in (self.ratings, *self._ends):
             widget.setVisible(step is Step.RATE)
+        self._rated.setVisible(step is Step.RATE and bool(self._rating))
         self.share.setVisible(referring and not self.about.person.empty)
         self.go.setText(self._name(step))
         self._may_go()

@@ -144,14 +144,18 @@ def readers(public: bool) -> Word:
 
 def rating(value: int) -> str:
     """How satisfied the citizen is, in words and as a figure of five."""
-    text = (
+    return f"{value}/5 – {satisfaction(value)}"
+
+
+def satisfaction(value: int) -> str:
+    """A figure of five in words."""
+    return (
         translate("suggestions", "very dissatisfied"),
         translate("suggestions", "dissatisfied"),
         translate("suggestions", "neither"),
         translate("suggestions", "satisfied"),
         translate("suggestions", "very satisfied"),
     )[value - 1]
-    return f"{value}/5 – {text}"
 
 
 def suggestions(count: int) -> str:
