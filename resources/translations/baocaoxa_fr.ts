@@ -7908,6 +7908,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>ZerosLine</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>A figure or two are typed.</extracomment>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>{count} blank figures of this section are 0 now. Look at them once more.</source>
+        <translation>{count} chiffres vides de cette partie sont maintenant à 0. Revoyez-les une fois.</translation>
+    </message>
+    <message>
+        <source>Nothing more to report in this section?</source>
+        <translation>Plus rien à signaler dans cette partie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The rest is 0 ({count})</source>
+        <translation>Le reste est 0 ({count})</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>1 to correct</source>

@@ -7908,6 +7908,26 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>ZerosLine</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>A figure or two are typed.</extracomment>
+        <translation type="unfinished">Hoàn tác</translation>
+    </message>
+    <message>
+        <source>{count} blank figures of this section are 0 now. Look at them once more.</source>
+        <translation>Đã ghi 0 vào {count} ô trống của phần này. Xem lại một lần nữa.</translation>
+    </message>
+    <message>
+        <source>Nothing more to report in this section?</source>
+        <translation>Phần này không còn gì để báo cáo?</translation>
+    </message>
+    <message>
+        <source>The rest is 0 ({count})</source>
+        <translation>Các ô còn lại là 0 ({count})</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>1 to correct</source>
