@@ -144,8 +144,10 @@ def test_word_and_pdf_for_outside_say_no_more_than_excel_for_there(
     inside, masked = sorted(tmp_path.glob("*.docx"), key=lambda path: "rut gon" in path.name)
     whole, short = words_of(inside), words_of(masked)
     assert "0905 123 456" in whole
-    assert "BẢN RÚT GỌN" not in whole
-    assert "BẢN RÚT GỌN" in short
+    assert "không thay văn bản chính và không có chữ ký" not in whole
+    assert "không thay văn bản chính và không có chữ ký" in short
+    assert "TM. ỦY BAN NHÂN DÂN" in whole
+    assert "TM. ỦY BAN NHÂN DÂN" not in short
     assert "<5" in short
     assert "0905" not in short
     assert "***456" in short
@@ -157,6 +159,7 @@ def test_word_and_pdf_for_outside_say_no_more_than_excel_for_there(
     printed, shown = sorted(tmp_path.glob("*.pdf"), key=lambda path: "rut gon" in path.name)
     assert "0905" in pages(printed)
     assert "0905" not in pages(shown)
+    assert "BẢN RÚT GỌN" not in pages(printed)
     assert "BẢN RÚT GỌN" in pages(shown)
 
 
