@@ -7912,7 +7912,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Undo</source>
         <extracomment>A figure or two are typed.</extracomment>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>{count} blank figures of this section are 0 now. Look at them once more.</source>
