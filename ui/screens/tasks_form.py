@@ -18,7 +18,6 @@ from desktop.domain.task import Task
 from ui import words
 from ui.questions.date import read_date
 from ui.screens.kept_typing import DropQuestion, KeptTyping
-from ui.screens.tasks_parts import complete_names
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -116,8 +115,6 @@ class TaskForm(QWidget):
     def begin(self, task: Task) -> None:
         """Write `task`, a new one has no id; what was typed of it before and not saved stands there again."""
         self._task = task
-        complete_names(self._lines["officer"], self._workplace)
-        complete_names(self._lines["leader"], self._workplace)
         self._head.setText(self.tr("Task of the commune") if task.id else self.tr("New task of the commune"))
         self.foot.calm()
         self.title.setPlainText(task.title)
