@@ -105,7 +105,7 @@ class RowHeads(QHeaderView):
         names = [self._model.row_name(row) for row in range(self.count())]
         words = max((metrics.horizontalAdvance(name) for name in names), default=0)
         room = max(metrics.horizontalAdvance("000"), min(words, style.px(_WIDEST)))
-        return QSize(room + style.px(16), high)
+        return QSize(room + style.px(20), high)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """The number, lighter than the answers."""

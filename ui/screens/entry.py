@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -34,6 +33,7 @@ from ui.screens.entry_sign import SignPanel, beside, comment_page
 from ui.screens.entry_standing import Standing
 from ui.screens.entry_steps import Steps
 from ui.screens.entry_version import Newer
+from ui.screens.entry_zeros import ZerosLine
 from ui.screens.kept_typing import forget
 from ui.shell import Shell
 from ui.shortcuts import bind
@@ -188,7 +188,7 @@ class EntryScreen(QWidget):
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
         for step in self._workplace.workbooks.taken(self.report, self.instance) if self.editable else ():
             self.sheet.history.recall(step)
-        self.carry = CarryLine(self.sheet, self._sections, self._title, self._carry_marks)
+        self.carry = CarryLine(self.sheet, self._sections, self._title, lambda: carry_marks(self._form_xml()))
         self.finder = Finder(self._sections, self)
         self.faults = Faults()
         self.foot = Foot()
@@ -244,6 +244,8 @@ class EntryScreen(QWidget):
         above.addWidget(self.banner)
         above.addWidget(self.version)
         above.addWidget(self.carry)
+        event = self.detail.period if self.editable else None
+        above.addWidget(ZerosLine(self.sheet, self._sections, event, self._form_xml))
         above.addWidget(self.finder)
         above.addLayout(self.notes.parts())
         self._whole.addWidget(self.head)
@@ -312,8 +314,8 @@ class EntryScreen(QWidget):
         """Outline, foot and list say how the report stands now."""
         self.standing.count()
 
-    def _carry_marks(self) -> Mapping[str, bool]:
-        return carry_marks(self._workplace.forms.xml(self.detail.form, self.instance.definition.version))
+    def _form_xml(self) -> str:
+        return self._workplace.forms.xml(self.detail.form, self.instance.definition.version)
 
     def _paged(self, at: int) -> None:
         if self.editable:
