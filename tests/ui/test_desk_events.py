@@ -138,6 +138,7 @@ def test_it_is_ended_with_its_last_report(stormy: MainWindow, workplace: Workpla
 def test_its_own_page_says_the_hour_it_is_due(stormy: MainWindow, workplace: Workplace) -> None:
     started(stormy)
     dead = find(stormy, "q:/data/dot/su_kien").focusProxy()
+    assert isinstance(dead, QLineEdit)
     QTest.keyClicks(dead, " bis")
     QTest.keyClick(dead, Qt.Key.Key_Tab)
     press(stormy, "nav.desk")
