@@ -54,7 +54,7 @@ def is_late(row: t.OutboxRow, result: Result, at: datetime) -> bool:
     """
     answer = row.answer or {}
     heard_at = answer.get(_SAID_AT)
-    waits = row.state == _ASIDE and result.status == "parked" and not result.why
+    waits = row.state in {_ASIDE, _WAITING} and result.status == "parked" and not result.why
     return waits and heard_at is not None and at <= datetime.fromisoformat(heard_at)
 
 

@@ -190,6 +190,19 @@ def test_the_reason_counts_while_it_waits_to_be_sent_again(office: Office, stric
     assert aside(office).said == why
 
 
+def test_an_older_answer_does_not_stop_what_is_sent_again(office: Office, strict: str) -> None:
+    """The reason was read, and it is sent once more: an answer from before says nothing about that."""
+    office.take(handed_in(office).paths)
+    why = "Số liệu trùng với báo cáo của xã bên"
+    desk.keep(office.central.centre, 1, why, "Trần Bình")
+    office.online()
+    office.work.aside.retry(aside(office))
+    office.work.packets.read(answers(office)[-1])
+    assert office.report(strict) is Delivery.PENDING
+    office.online()
+    assert aside(office).said == why
+
+
 def test_the_word_comes_on_a_stick_too(
     office: Office, strict: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
