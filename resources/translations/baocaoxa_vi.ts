@@ -5922,47 +5922,47 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Brought by</source>
-        <translation type="unfinished">Người gửi</translation>
+        <translation>Người gửi</translation>
     </message>
     <message>
         <source>Without a name.</source>
-        <translation type="unfinished">Không nêu tên.</translation>
+        <translation>Không nêu tên.</translation>
     </message>
     <message>
         <source>Known only on the computer where it was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ có trên máy đã tiếp nhận.</translation>
     </message>
     <message>
         <source>Show in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện đầy đủ</translation>
     </message>
     <message>
         <source>That you looked is noted in the audit trail.</source>
-        <translation type="unfinished">Việc xem được ghi vào nhật ký.</translation>
+        <translation>Việc xem được ghi vào nhật ký.</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">Điện thoại</translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Địa chỉ</translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Merged into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gộp vào phiếu này</translation>
     </message>
     <message>
         <source>Its way so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá trình xử lý</translation>
     </message>
     <message>
         <source>the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>trung tâm</translation>
     </message>
 </context>
 <context>
