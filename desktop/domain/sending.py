@@ -133,7 +133,7 @@ class Dropped:
 
 @dataclass(frozen=True)
 class AnswerTaken:
-    """What an answer brought: receipts, reports and acts set aside, items to come again, news, notices' files."""
+    """What an answer brought: receipts, what was set aside, items to come again, news, notices' files."""
 
     receipts: int
     set_aside: int

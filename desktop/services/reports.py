@@ -238,8 +238,8 @@ class Reports:
             self._sign(report, self._account)
 
     def note(self, report: str, instance: FormInstance, noted: Mapping[str, str]) -> None:
-        """Send a progress report that notes (`noted`: question → answer) what an assigner said, or that a
-        task was taken away. Nobody signs it: who notes it answers for it, and was asked for their role before.
+        """Send a progress report that notes (`noted`: question → answer) what an assigner said of a task, or
+        that it was taken away. Nobody signs it: who notes it answers for it, their role was asked for before.
 
         Raises HasViolations, Unconfirmed, WrongState, DiskFull.
         """

@@ -1,4 +1,4 @@
-"""What waits to be sent, or was set aside, counted as what it is: reports, updates of tasks, feedback, acts."""
+"""What waits to be sent, or was set aside, counted as what it is: reports, tasks, feedback, acts."""
 
 from __future__ import annotations
 

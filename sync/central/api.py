@@ -83,21 +83,7 @@ def routes(centre: Centre, published: Published) -> APIRouter:
     @router.get(HELLO_PATH)
     def hello() -> Hello:
         """What this centre can do, its limits, its clock and its key id."""
-        return Hello(
-            min=OLDEST,
-            max=VERSION,
-            features=FEATURES,
-            limits={
-                "packed_bytes": limits.PACKED_BYTES,
-                "unpacked_bytes": limits.UNPACKED_BYTES,
-                "items": limits.ITEMS,
-                "changes": limits.CHANGES,
-                "exchanges_per_minute": limits.EXCHANGES,
-                "wrong_codes": attempts.FREE,
-            },
-            now=centre.clock(),
-            server=centre.server,
-        )
+        return _hello(centre)
 
     refusals = described(EnrolRequest, 400, 403, 413, 415, 422, 429, 503)
 
@@ -133,6 +119,19 @@ def routes(centre: Centre, published: Published) -> APIRouter:
             return await to_thread.run_sync(work, limiter=turns)
 
     return router
+
+
+def _hello(centre: Centre) -> Hello:
+    most = {
+        "packed_bytes": limits.PACKED_BYTES,
+        "unpacked_bytes": limits.UNPACKED_BYTES,
+        "items": limits.ITEMS,
+        "changes": limits.CHANGES,
+        "exchanges_per_minute": limits.EXCHANGES,
+        "wrong_codes": attempts.FREE,
+    }
+    now, server = centre.clock(), centre.server
+    return Hello(min=OLDEST, max=VERSION, features=FEATURES, limits=most, now=now, server=server)
 
 
 class Hand:

@@ -115,7 +115,8 @@ def test_one_task_by_hand(capsys: pytest.CaptureFixture[str], tmp_path: Path) ->
     assert run(capsys, tmp_path, *made)[0] == 0
     (row,) = listed(capsys, tmp_path)
     assert (row["title"], row["deadline"], row["state"]) == ("Dọn kho lưu trữ", "2026-12-31", "chuathuchien")
-    assert "1 in progress (1 not begun, 0 paused or declined), 0 not completed in time" in run(capsys, tmp_path, "list")[1]
+    told = run(capsys, tmp_path, "list")[1]
+    assert "1 in progress (1 not begun, 0 paused or declined), 0 not completed in time" in told
     assert run(capsys, tmp_path, "withdraw", str(row["id"]))[0] == 0
     assert listed(capsys, tmp_path) == []
 

@@ -1,4 +1,4 @@
-"""JSON nested so deep that a reader gives up, from whoever answers: an answer without sense, no fault here."""
+"""JSON nested so deep that a reader gives up, from whoever answers: an answer without sense."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def press(key: Qt.Key) -> None:
     settle()
 
 
-def said(window: MainWindow) -> str:
+def said(window: QWidget) -> str:
     """Every sentence that can be seen."""
     return "\n".join(
         each.accessibleName() or each.text() for each in window.findChildren(QLabel) if each.isVisible()
