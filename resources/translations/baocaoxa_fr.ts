@@ -2730,6 +2730,10 @@
         <source>Comment for the officer at the cell in hand (Shift+F2)</source>
         <translation>Remarque pour l’agent à la cellule choisie (Maj+F2)</translation>
     </message>
+    <message>
+        <source>last period: {period}, the newest signed before</source>
+        <translation>période précédente&#xa0;: {period}, le dernier rapport signé avant</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>

@@ -2730,6 +2730,10 @@
         <source>Comment for the officer at the cell in hand (Shift+F2)</source>
         <translation>Ghi ý kiến cho cán bộ tại ô đang chọn (Shift+F2)</translation>
     </message>
+    <message>
+        <source>last period: {period}, the newest signed before</source>
+        <translation>kỳ trước: {period}, báo cáo gần nhất đã ký</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
