@@ -149,7 +149,8 @@ class ReportDetail(ReportRow):
 
     `approver`, `signed_at`, `sha256` and `receipt` are of the latest sign-off; `set_aside_why` is empty
     unless its delivery was set aside; `comments` are the centre's, at their cells, while it is returned or
-    refused; `dropped_why` is the reason a person let it go for.
+    refused; `dropped_why` is the reason a person let it go for. `compared`: the period that stands for the
+    last one in an opened report, when nothing was signed for the one just before.
     """
 
     due: date | None
@@ -163,6 +164,7 @@ class ReportDetail(ReportRow):
     comments: tuple[CellComment, ...] = ()
     dropped_why: str = ""
     task: str | None = None  # whose progress it tells
+    compared: Period | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.periods import Period
+from desktop.domain.periods import PERIODIC, Period
 from desktop.domain.report import ReportState
 from desktop.domain.unit import Unit
 from desktop.services.forms import Forms
@@ -114,6 +114,16 @@ class ReportForms:
             found |= answers
         return found
 
+    def compared(self, stored: StoredReport) -> Period | None:
+        """The period that stands for the last one, when nothing was signed for the one just before."""
+        own = _period(stored)
+        if own is None or own.periodicity not in PERIODIC:
+            return None
+        last = self._store.last_signed(stored.form, stored.id, stored.period, stored.task)
+        if last is None or last.period is None or last.period == own.previous().code:
+            return None
+        return Period.parse(last.period)
+
     def context(self, form: str, report: str, period: str | None, task: str | None) -> FormContext:
         """What a form knows of here: clock, chance, who fills it in, the report before this one."""
         from desktop.forms import FormContext
@@ -124,7 +134,7 @@ class ReportForms:
             uuid=lambda: new_id(self._outside.rng),
             rng=self._outside.rng,
             properties={"username": self._account.login, "deviceid": f"baocaoxa:{self._unit.code}"},
-            last_saved=None if last is None else last.decode(),
+            last_saved=None if last is None else last.xml.decode(),
         )
 
 

@@ -195,7 +195,8 @@ class Reports:
         from desktop.forms.lasting import reserve
 
         begun = self._unwritten.stored(report)
-        stored, detail = begun or self._store.load(report), self.detail(report)
+        stored = begun or self._store.load(report)
+        detail = replace(self.detail(report), compared=self._filled.compared(stored))
         definition = self._filled.definition(stored)
         if detail.comments and stored.last_version not in (None, stored.version):
             reviewed = self._forms.definition(stored.form, str(stored.last_version))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col
 
@@ -93,6 +94,13 @@ class SignedOff:
     finished_at: datetime
     key: str
     attachments: tuple[FileCard, ...] = ()
+
+
+class LastSigned(NamedTuple):
+    """XML of a report signed before, and the code of its period, None when it has none."""
+
+    xml: bytes
+    period: str | None
 
 
 class ReportStore:
@@ -262,15 +270,15 @@ class ReportStore:
 
     def last_signed(
         self, form: str, report: str, period: str | None, task: str | None = None
-    ) -> bytes | None:
-        """XML of the report of this form before `report`: its newest sign-off, to compare and start from.
+    ) -> LastSigned | None:
+        """The report of this form before `report`: its newest sign-off, to compare and start from.
 
         Before means: for an earlier period of the same kind, the nearest one (a quarter has its like in the
         quarter before, not in a month); without a period, signed last, and before `report` was first signed.
         With a task: of that task alone.
         """
         query = (
-            select(col(t.RevisionRow.xml))
+            select(col(t.RevisionRow.xml), col(t.ReportRow.period))
             .join(t.ReportRow, col(t.ReportRow.id) == col(t.RevisionRow.report))
             .where(col(t.ReportRow.form) == form, col(t.ReportRow.id) != report)
             .where(col(t.ReportRow.task).is_not_distinct_from(task))
@@ -280,17 +288,22 @@ class ReportStore:
         if period is not None:
             kind = _like(period)
             query = query.where(code.op("GLOB")(kind), code < period).order_by(code.desc(), signed.desc())
-            return self._store.read(lambda session: session.execute(query).scalar_one_or_none())
+            return self._store.read(lambda session: _last_signed(session, query))
 
-        def work(session: Session) -> bytes | None:
+        def work(session: Session) -> LastSigned | None:
             first = select(func.min(signed)).where(col(t.RevisionRow.report) == report)
             own = session.execute(first).scalar_one_or_none()
             earlier = query.where(code.is_(None)).order_by(signed.desc())
             if own is not None:
                 earlier = earlier.where(signed < own)
-            return session.execute(earlier).scalar_one_or_none()
+            return _last_signed(session, earlier)
 
         return self._store.read(work)
+
+
+def _last_signed(session: Session, query: Select[bytes, str | None]) -> LastSigned | None:
+    found = session.execute(query).first()
+    return None if found is None else LastSigned(*found)
 
 
 def _like(period: str) -> str:

@@ -32,8 +32,9 @@ def signed(store: Store, period: str | None, after: int, xml: str | None = None)
 
 
 def last(store: Store, report: str, period: str | None) -> str | None:
-    xml = ReportStore(store).last_signed("f", report, period)
-    return None if xml is None else xml.decode()
+    found = ReportStore(store).last_signed("f", report, period)
+    assert found is None or period is None or found.period is not None
+    return None if found is None else found.xml.decode()
 
 
 @pytest.mark.parametrize(

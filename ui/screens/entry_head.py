@@ -41,6 +41,7 @@ class Head(QWidget):
         super().__init__()
         self._given = tuple(given)
         self._detail = detail
+        self._compared = detail.compared
         whole = QVBoxLayout(self)
         whole.setContentsMargins(style.px(24 - _INSET), style.px(14), style.px(24), style.px(10))
         whole.setSpacing(style.px(4))
@@ -144,6 +145,9 @@ class Head(QWidget):
         if days:
             facts = [f"{facts[0]} ({days})"]
         facts += [named(plain(node.label), shown_value(node)) for node in self._told() if node.label]
+        if self._compared is not None:
+            before = self.tr("last period: {period}, the newest signed before")
+            facts.append(before.format(period=words.period(self._compared)))
         self._facts.say("  ·  ".join(facts))
         self._arrange()
 
