@@ -191,7 +191,8 @@ class Person:
                 (cell,) = [leaf.ref for leaf in asked.figures() if leaf.name == name]
                 asked.go_to(cell)
                 _key(asked.grid, text[0])  # opens the cell, the others go into it
-                editor = asked.grid.viewport().findChild(QLineEdit)
+                opened = asked.grid.viewport().findChildren(QLineEdit)
+                editor = next((each for each in opened if each.isVisible()), None)  # earlier ones go later
                 assert editor is not None, f"{name} takes no typing"
                 for letter in text[1:]:
                     _key(editor, letter)
