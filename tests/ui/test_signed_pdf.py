@@ -129,7 +129,7 @@ def test_an_extract_for_outside_that_was_signed_is_not_the_report(
     (tmp_path / "signed.pdf").write_bytes(signed_elsewhere(extract, leader))
     text = take(window, qtbot)
     assert "Trang 1" in text
-    assert "RÚT" in text
+    assert "rút gọn" in text
     assert workplace.signed_papers.of(report) == ()
 
 
