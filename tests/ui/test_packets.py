@@ -176,7 +176,7 @@ def test_what_was_found_is_read_without_scrolling(
     assert section._said.visibleRegion().boundingRect() == section._said.rect()
 
 
-def test_an_answer_for_another_pc_is_told_when_looked_at(
+def test_an_answer_from_before_an_enrolment_is_told_when_looked_at(
     window: MainWindow,
     section: PacketsSection,
     workplace: Workplace,
@@ -191,7 +191,7 @@ def test_an_answer_for_another_pc_is_told_when_looked_at(
     click(window, "sync.packets.look")
     answered(qtbot, window.bridge)
     assert "Tệp trả lời của trung tâm" in section._said.text()
-    assert "dành cho máy khác" in section._said.text()
+    assert "không mất gì: hãy bấm “Gửi ngay”" in section._said.text()
 
 
 def test_an_answer_is_dropped(
