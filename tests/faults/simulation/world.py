@@ -130,18 +130,7 @@ class World:
         """All faults are over: everything drains, and what there is then is judged."""
         for pc in self.pcs:
             pc.outbox.kill = ""
-        for pc in self.pcs:
-            if self.rng.random() < 0.5:
-                situations.overtaken(self, pc)
-            if self.rng.random() < 0.5:
-                self.figures.did[self.draft_sticks.take_back(pc)] += 1
-                self.oracles.drafts(pc)
-        self.publish_all()
-        while self.rng.random() < 0.6:
-            self.figures.did[self.handed_in.decide(self.arm)] += 1
-        if self.rng.random() < 0.3:
-            situations.broken(self, self.rng.choice(self.pcs))
-            self.publish_all()
+        self._last_acts()
         for pc in self.pcs:
             self.figures.did["rows lost with a damaged store"] += pc.lose_a_notice()
             if self.rng.random() < 0.5:
@@ -156,6 +145,23 @@ class World:
         self.oracles.all_quiet()
         situations.both_want(self)
         situations.wanted_back_too_late(self)
+
+    def _last_acts(self) -> None:
+        """What people still do, and the last break-down."""
+        if self.rng.random() < 0.5:
+            situations.asked(self, self.rng.choice(self.pcs))
+        for pc in self.pcs:
+            if self.rng.random() < 0.5:
+                situations.overtaken(self, pc)
+            if self.rng.random() < 0.5:
+                self.figures.did[self.draft_sticks.take_back(pc)] += 1
+                self.oracles.drafts(pc)
+        self.publish_all()
+        while self.rng.random() < 0.6:
+            self.figures.did[self.handed_in.decide(self.arm)] += 1
+        if self.rng.random() < 0.3:
+            situations.broken(self, self.rng.choice(self.pcs))
+            self.publish_all()
 
     def new(self) -> str:
         """The id of a report that nobody has."""
