@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,10 +37,8 @@ def read(path: Path, parse: Parse[T]) -> T:
     try:
         return parse(path.read_bytes())
     except (OSError, ValueError):
-        try:
+        with suppress(OSError, ValueError):  # then the first's own error tells more
             return parse(copy_of(path).read_bytes())
-        except (OSError, ValueError):
-            pass
         raise
 
 

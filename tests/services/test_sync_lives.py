@@ -205,6 +205,18 @@ def kept_of(workplace: Workplace) -> dict[str, str]:
     return found
 
 
+def told_to_wait(
+    app: App, workplace: Workplace, central: CentralInProcess, line: Hanging, watch: Watch
+) -> None:
+    """The centre asks for an hour, the person signs out, and the centre has time again."""
+    connected(workplace, central, watch)
+    line.busy = True
+    workplace.sync.ask()
+    watch.until(workplace, SyncKind.FAILED)
+    app.session.sign_out()
+    line.busy = False
+
+
 def test_come_back_in_an_hour_is_kept_to_unless_a_person_asks(
     workplace: Workplace, central: CentralInProcess, line: Hanging, watch: Watch, clock: Clock
 ) -> None:
@@ -235,12 +247,7 @@ def heard(workplace: Workplace, watch: Watch) -> None:
 def test_come_back_in_an_hour_is_kept_to_by_who_signs_in_next(
     app: App, workplace: Workplace, central: CentralInProcess, line: Hanging, watch: Watch, clock: Clock
 ) -> None:
-    connected(workplace, central, watch)
-    line.busy = True
-    workplace.sync.ask()
-    watch.until(workplace, SyncKind.FAILED)
-    app.session.sign_out()
-    line.busy = False
+    told_to_wait(app, workplace, central, line, watch)
     before = line.requests
 
     clock.now += timedelta(minutes=50)
@@ -265,12 +272,7 @@ def test_come_back_in_an_hour_is_kept_to_by_who_signs_in_next(
 def test_a_person_who_signs_in_may_ask_before_the_hour_is_over(
     app: App, workplace: Workplace, central: CentralInProcess, line: Hanging, watch: Watch
 ) -> None:
-    connected(workplace, central, watch)
-    line.busy = True
-    workplace.sync.ask()
-    watch.until(workplace, SyncKind.FAILED)
-    app.session.sign_out()
-    line.busy = False
+    told_to_wait(app, workplace, central, line, watch)
     again = app.session.sign_in("an", PASSWORD)
     again.sync.start()
     watch.until(again, SyncKind.FAILED)
@@ -288,12 +290,7 @@ def test_a_clock_set_back_does_not_lengthen_the_wait(
     clock: Clock,
     back: timedelta,
 ) -> None:
-    connected(workplace, central, watch)
-    line.busy = True
-    workplace.sync.ask()
-    watch.until(workplace, SyncKind.FAILED)
-    app.session.sign_out()
-    line.busy = False
+    told_to_wait(app, workplace, central, line, watch)
     clock.now -= back
     again = app.session.sign_in("an", PASSWORD)
     again.sync.start()

@@ -226,17 +226,25 @@ def test_the_centre_does_not_go_over_what_waits_here(office: Workplace, central:
     assert row.id == task.id
 
 
-def test_the_other_pc_sees_the_progress(
-    office: Workplace, central: CentralInProcess, tmp_path: Path, resources: Path, seed: Path, clock: Clock
-) -> None:
+@pytest.fixture
+def other(
+    central: CentralInProcess, tmp_path: Path, resources: Path, seed: Path, clock: Clock
+) -> Iterator[Workplace]:
+    """The commune's second PC, enrolled; it exchanges when told to."""
     profile = Path(shutil.copytree(seed, tmp_path / "second"))
-    second = build(
-        Config(profile, resources, reserve_bytes=64 * 1024), clock, random.Random(2), central.transport
-    )
-    other = second.session.sign_in("an", PASSWORD)
-    other.sync.automatic = False
-    enrolled(other, central)
-    other.sync.stop()
+    config = Config(profile, resources, reserve_bytes=64 * 1024)
+    second = build(config, clock, random.Random(2), central.transport)
+    made = second.session.sign_in("an", PASSWORD)
+    made.sync.automatic = False
+    enrolled(made, central)
+    made.sync.stop()
+    yield made
+    second.close()
+
+
+def test_the_other_pc_sees_the_progress(
+    office: Workplace, other: Workplace, central: CentralInProcess
+) -> None:
     told(office, Claim.RUNNING, **GOING_ON)
     exchange(office, central)
     exchange(other, central)
@@ -244,20 +252,11 @@ def test_the_other_pc_sees_the_progress(
     assert (detail.task.progress, detail.task.told.result) == (40, "Đã mở 9 lớp")
     (line,) = detail.history
     assert (line.delivery, line.progress) == (Delivery.ACKNOWLEDGED, 40)
-    second.close()
 
 
 def test_what_was_told_before_and_comes_later_does_not_undo_done_at_the_centre(
-    office: Workplace, central: CentralInProcess, tmp_path: Path, resources: Path, seed: Path, clock: Clock
+    office: Workplace, other: Workplace, central: CentralInProcess, clock: Clock
 ) -> None:
-    profile = Path(shutil.copytree(seed, tmp_path / "second"))
-    second = build(
-        Config(profile, resources, reserve_bytes=64 * 1024), clock, random.Random(2), central.transport
-    )
-    other = second.session.sign_in("an", PASSWORD)
-    other.sync.automatic = False
-    enrolled(other, central)
-    other.sync.stop()
     exchange(other, central)
     told(office, Claim.RUNNING, **GOING_ON)  # not sent yet
     clock.now += timedelta(hours=1)
@@ -273,7 +272,6 @@ def test_what_was_told_before_and_comes_later_does_not_undo_done_at_the_centre(
     reviews.answer(central.centre, "12", "accepted", "Chị Mai")
     exchange(office, central)
     assert only(office).state is TaskState.DONE
-    second.close()
 
 
 def test_the_document_and_the_figures_of_a_task_come_down_too(
