@@ -4737,6 +4737,60 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>RemovalAsked</name>
+    <message>
+        <source>Remove the draft</source>
+        <translation>Supprimer le brouillon</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>What was filled in goes, with the notes at its cells.</source>
+        <translation>Ce qui a été saisi disparaît, avec les notes des cellules.</translation>
+    </message>
+    <message>
+        <source>What was filled in goes, with the notes at its cells and 1 file.</source>
+        <translation>Ce qui a été saisi disparaît, avec les notes des cellules et 1 fichier.</translation>
+    </message>
+    <message>
+        <source>What was filled in goes, with the notes at its cells and {n} files.</source>
+        <translation>Ce qui a été saisi disparaît, avec les notes des cellules et {n} fichiers.</translation>
+    </message>
+    <message>
+        <source>The report is still to be made; it begins empty again.</source>
+        <translation>Le rapport reste à faire&#xa0;; il recommencera vide.</translation>
+    </message>
+    <message>
+        <source>A copy is kept on this PC, from which the draft can be put back. The audit trail says who removed it.</source>
+        <translation>Une copie est gardée sur cet ordinateur, qui permet de rétablir le brouillon. Le journal dit qui l’a supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDrafts</name>
+    <message>
+        <source>Removed drafts</source>
+        <translation>Brouillons supprimés</translation>
+    </message>
+    <message>
+        <source>The draft “{what}” was removed. It can be put back (Ctrl+Z).</source>
+        <translation>Le brouillon «&#xa0;{what}&#xa0;» a été supprimé. Il peut être rétabli (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Le rétablir</translation>
+    </message>
+    <message>
+        <source>{what}: removed by {person}, {moment}</source>
+        <translation>{what}&#xa0;: supprimé par {person}, {moment}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
     <name>RepeatQuestion</name>
     <message>
         <source>Add another</source>
@@ -4870,6 +4924,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>It stands again as it was signed last; a copy is kept of what was typed.</source>
         <translation>Le rapport redevient tel qu’il a été signé&#xa0;; une copie de ce qui a été saisi est gardée.</translation>
+    </message>
+    <message>
+        <source>Remove the draft…</source>
+        <translation>Supprimer le brouillon…</translation>
     </message>
 </context>
 <context>
@@ -5408,8 +5466,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Note pour le responsable, ici</translation>
     </message>
     <message>
-        <source>Take back the sheet of tasks taken in last</source>
-        <translation>Annuler la dernière importation de tâches</translation>
+        <source>Take back the sheet of tasks taken in last, or the removal of a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the draft whose page is shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7598,6 +7660,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Asked to be corrected, and still the same.</source>
         <translation>Correction demandée, réponse inchangée.</translation>
     </message>
+    <message>
+        <source>Less than last time: {before} then, {now} now ({change}).</source>
+        <translation>Moins que la fois précédente&#xa0;: {before} alors, {now} maintenant ({change}).</translation>
+    </message>
+    <message>
+        <source>More than {percent}&#xa0;% away from the last period: {before} then, {now} now ({change}).</source>
+        <translation>Écart de plus de {percent}&#xa0;% avec la période précédente&#xa0;: {before} alors, {now} maintenant ({change}).</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPart</name>
@@ -8939,6 +9009,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Correction given up: {person}, {moment}</source>
         <translation>Correction abandonnée&#xa0;: {person}, {moment}</translation>
     </message>
+    <message>
+        <source>Draft removed: {person}, {moment}</source>
+        <translation>Brouillon supprimé&#xa0;: {person}, {moment}</translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -10276,6 +10350,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Task removed</source>
         <translation>Tâche retirée</translation>
+    </message>
+    <message>
+        <source>Draft removed</source>
+        <translation>Brouillon supprimé</translation>
+    </message>
+    <message>
+        <source>Removed draft put back</source>
+        <translation>Brouillon supprimé rétabli</translation>
+    </message>
+    <message>
+        <source>Looked at personal data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

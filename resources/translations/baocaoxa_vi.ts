@@ -4737,6 +4737,60 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>RemovalAsked</name>
+    <message>
+        <source>Remove the draft</source>
+        <translation>Xóa bản nháp</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>What was filled in goes, with the notes at its cells.</source>
+        <translation>Những gì đã điền và các ghi chú ở ô sẽ bị xóa.</translation>
+    </message>
+    <message>
+        <source>What was filled in goes, with the notes at its cells and 1 file.</source>
+        <translation>Những gì đã điền, các ghi chú ở ô và 1 tệp đính kèm sẽ bị xóa.</translation>
+    </message>
+    <message>
+        <source>What was filled in goes, with the notes at its cells and {n} files.</source>
+        <translation>Những gì đã điền, các ghi chú ở ô và {n} tệp đính kèm sẽ bị xóa.</translation>
+    </message>
+    <message>
+        <source>The report is still to be made; it begins empty again.</source>
+        <translation>Báo cáo này vẫn phải nộp và sẽ bắt đầu lại từ trống.</translation>
+    </message>
+    <message>
+        <source>A copy is kept on this PC, from which the draft can be put back. The audit trail says who removed it.</source>
+        <translation>Máy này giữ một bản sao để có thể khôi phục bản nháp. Nhật ký ghi lại ai đã xóa.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDrafts</name>
+    <message>
+        <source>Removed drafts</source>
+        <translation>Bản nháp đã xóa</translation>
+    </message>
+    <message>
+        <source>The draft “{what}” was removed. It can be put back (Ctrl+Z).</source>
+        <translation>Đã xóa bản nháp “{what}”. Có thể khôi phục (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>{what}: removed by {person}, {moment}</source>
+        <translation>{what}: {person} xóa, {moment}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Khôi phục</translation>
+    </message>
+</context>
+<context>
     <name>RepeatQuestion</name>
     <message>
         <source>Add another</source>
@@ -4870,6 +4924,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>It stands again as it was signed last; a copy is kept of what was typed.</source>
         <translation>Báo cáo trở lại như bản đã ký gần nhất; những gì đã nhập được giữ thành một bản sao.</translation>
+    </message>
+    <message>
+        <source>Remove the draft…</source>
+        <translation>Xóa bản nháp…</translation>
     </message>
 </context>
 <context>
@@ -5408,8 +5466,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ghi chú cho lãnh đạo tại ô này</translation>
     </message>
     <message>
-        <source>Take back the sheet of tasks taken in last</source>
-        <translation>Rút lại tệp nhiệm vụ nhập gần nhất</translation>
+        <source>Take back the sheet of tasks taken in last, or the removal of a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the draft whose page is shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7598,6 +7660,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Asked to be corrected, and still the same.</source>
         <translation>Đã được đề nghị sửa mà vẫn như cũ.</translation>
     </message>
+    <message>
+        <source>Less than last time: {before} then, {now} now ({change}).</source>
+        <translation>Giảm so với lần trước: lần trước {before}, lần này {now} ({change}).</translation>
+    </message>
+    <message>
+        <source>More than {percent}&#xa0;% away from the last period: {before} then, {now} now ({change}).</source>
+        <translation>Chênh quá {percent}&#xa0;% so với kỳ trước: kỳ trước {before}, kỳ này {now} ({change}).</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPart</name>
@@ -8939,6 +9009,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Correction given up: {person}, {moment}</source>
         <translation>Đã thôi sửa: {person}, {moment}</translation>
     </message>
+    <message>
+        <source>Draft removed: {person}, {moment}</source>
+        <translation>Bản nháp đã xóa: {person}, {moment}</translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -10276,6 +10350,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Task removed</source>
         <translation>Bỏ nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Draft removed</source>
+        <translation>Xóa bản nháp</translation>
+    </message>
+    <message>
+        <source>Removed draft put back</source>
+        <translation>Khôi phục bản nháp đã xóa</translation>
+    </message>
+    <message>
+        <source>Looked at personal data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
