@@ -61,8 +61,9 @@ PLACES: Final = (
             _key(
                 "list.undo",
                 "Ctrl+Z",
-                QT_TRANSLATE_NOOP("Shortcuts", "Take back the sheet of tasks taken in last"),
+                QT_TRANSLATE_NOOP("Shortcuts", "Take back the sheet of tasks taken in last, a draft removed"),
             ),
+            _key("detail.remove", "Del", QT_TRANSLATE_NOOP("Shortcuts", "Remove the draft that is shown")),
             _key(
                 "board.onward", "Ctrl+Right", QT_TRANSLATE_NOOP("Shortcuts", "Task on the board: next step")
             ),

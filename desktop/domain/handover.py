@@ -57,6 +57,7 @@ class Origin(StrEnum):
     ON_STICK = "on_stick"  # it went on a stick and was taken back: the other PC may still open it
     REPLACED = "replaced"  # another draft took its place
     LEFT = "left"  # a correction that was given up
+    REMOVED = "removed"  # a person removed it, and its report with it
     SET_ASIDE = "set_aside"  # taken over, and a draft of this PC's own stayed
 
 
@@ -108,5 +109,25 @@ class KeptDraft:
     report: str
     version: str
     origin: Origin
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Removable:
+    """What goes when a draft is removed; `owed`: its report is still to be made, and begins anew."""
+
+    files: int
+    owed: bool
+
+
+@dataclass(frozen=True)
+class RemovedDraft:
+    """A draft that was removed, with its report, and can be put back; `by` is a person's name."""
+
+    id: str
+    report: str
+    title: str
+    period: Period | None
     by: str
     at: datetime

@@ -38,6 +38,7 @@ from desktop.services.packets import Packets
 from desktop.services.phones import Phones
 from desktop.services.receipts import Receipts
 from desktop.services.reminders import Reminders
+from desktop.services.removing import Removals
 from desktop.services.reports import Reports, ReportStores
 from desktop.services.search import Search
 from desktop.services.session import Outside
@@ -78,6 +79,7 @@ from desktop.store.packets import PacketStore
 from desktop.store.phones import PhoneStore
 from desktop.store.remembered import Remembered
 from desktop.store.reminded import RemindedStore
+from desktop.store.removed import RemovedStore
 from desktop.store.report_list import ReportList
 from desktop.store.report_versions import VersionStore
 from desktop.store.reports import ReportStore
@@ -198,6 +200,7 @@ class Workplace:
             self._outside,
             self.sync.wake,
         )
+        self.removals = Removals(RemovedStore(store), files, self.account, self._bus, self._outside)
         self.notes = CellNotes(CellNoteStore(store), self.reports, self.account, self._outside.clock)
         self.tasks = Tasks(tasks, self.reports, self.forms, self.account, self._bus, self._outside)
 

@@ -208,9 +208,9 @@ class FileStore:
 
 
 def _alone() -> Select[str]:
-    """The places of contents that no report, notice, words of this office or draft kept beside name."""
+    """The places of contents that no report, notice, words of this office or copy of a draft name."""
     users = (t.AttachmentRow.sha256, t.NoticeFileRow.sha256, t.WordTemplateRow.sha256)
-    used = union(*(select(col(each)) for each in users), _beside())
+    used = union(*(select(col(each)) for each in users), _beside(), _removed())
     return select(col(t.FileRow.place)).where(col(t.FileRow.sha256).not_in(used))
 
 
@@ -224,6 +224,18 @@ def _beside() -> Select[Any]:
         .select_from(row)
         .join(each, true())
         .where(col(row.side) == Side.IN, col(row.state) == Hand.TAKEN, col(row.report).in_(beside))
+    )
+
+
+def _removed() -> Select[Any]:
+    """The contents that drafts which were removed bring along when they are put back."""
+    copy = t.KeptDraftRow
+    each = func.json_each(col(copy.removed), "$.attachment").table_valued("value")
+    return (
+        select(func.json_extract(each.c.value, "$.sha256"))
+        .select_from(copy)
+        .join(each, true())
+        .where(col(copy.removed).is_not(None))
     )
 
 

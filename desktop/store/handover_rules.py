@@ -7,7 +7,9 @@ revision that its author had not before the eyes.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
@@ -193,20 +195,28 @@ def attach_taken(session: Session, report: str, now: datetime) -> None:
 
 def _call_apart(session: Session, row: t.HandoverRow) -> None:
     """A file of theirs called as another one here gets a name of its own, in the draft and in its list."""
-    cards, snapshot = [], row.snapshot or b""
-    mine = select(col(t.AttachmentRow.name)).where(col(t.AttachmentRow.report) == row.report)
-    taken = {*session.execute(mine).scalars(), *(card["name"] for card in row.files)}
-    for card in row.files:
-        there = session.get(t.AttachmentRow, (row.report, card["name"]))
-        if there is not None and there.sha256 != card["sha256"]:
+    cards, snapshot = called_apart(session, row.report, row.files, row.snapshot or b"")
+    if cards != row.files:
+        row.files, row.snapshot = cards, snapshot
+        session.add(row)
+
+
+def called_apart(
+    session: Session, report: str, files: Iterable[dict[str, Any]], snapshot: bytes
+) -> tuple[list[dict[str, Any]], bytes]:
+    """Files a draft names, and the draft: one called as another one of the report gets a name of its own."""
+    cards, there = [], list(files)
+    mine = select(col(t.AttachmentRow.name)).where(col(t.AttachmentRow.report) == report)
+    taken = {*session.execute(mine).scalars(), *(card["name"] for card in there)}
+    for card in there:
+        other = session.get(t.AttachmentRow, (report, card["name"]))
+        if other is not None and other.sha256 != card["sha256"]:
             name = distinct(card["name"], taken)
             taken.add(name)
             said, new = (f">{escape(each)}<".encode() for each in (card["name"], name))
             snapshot, card = snapshot.replace(said, new), {**card, "name": name}
         cards.append(card)
-    if cards != row.files:
-        row.files, row.snapshot = cards, snapshot
-        session.add(row)
+    return cards, snapshot
 
 
 def _attach(session: Session, row: t.HandoverRow, now: datetime) -> None:

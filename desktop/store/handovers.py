@@ -25,6 +25,7 @@ from desktop.store.engine import Store
 from desktop.store.handover_changes import group_of
 from desktop.store.handover_rules import attach_taken, fit_to_leave, out_of, put, stands_here
 from desktop.store.remembered import recall, remember
+from desktop.store.removed import attach_removed
 
 _PRESENT = "present_told"
 _FIRST = UUID("0b9c1f7e-3c55-5d0e-8f0a-6f2f5d7c9a10")  # namespace of items that say who signed in
@@ -229,7 +230,8 @@ class HandoverStore:
                 raise CannotUseCopy("state")
             if not stands_here(session, report.id, row.base):
                 raise CannotUseCopy("base")
-            put(session, report, row.version, row.snapshot, row.base, now)
+            snapshot = attach_removed(session, row) if row.origin == Origin.REMOVED else row.snapshot
+            put(session, report, row.version, snapshot, row.base, now)
             if row.origin == Origin.SET_ASIDE:
                 attach_taken(session, report.id, now)
             audit.append(session, now, actor, "draft_copy_used", report.id, {"copy": copy, "handed": handed})

@@ -73,13 +73,25 @@ def _in_order(session: Session) -> Iterator[Entry]:
 def _rows() -> Any:
     row, report, task = t.AuditRow, t.ReportRow, t.TaskRow
     columns = (row.seq, row.at, row.actor, row.action, row.subject, row.detail, row.previous, row.hash)
-    about = func.coalesce(col(report.title), col(task.title), "")
-    period = func.coalesce(col(report.period), "")
-    form = func.coalesce(col(report.form), "")
+    about = func.coalesce(col(report.title), col(task.title), _of_removed("title"), "")
+    period = func.coalesce(col(report.period), _of_removed("period"), "")
+    form = func.coalesce(col(report.form), _of_removed("form"), "")
     return (
         select(*map(col, columns), about.label("about"), period.label("period"), form.label("form"))
         .outerjoin(report, col(report.id) == col(row.subject))
         .outerjoin(task, col(task.id) == col(row.subject))
+    )
+
+
+def _of_removed(field: str) -> Any:
+    """What a report was called, of which the draft was removed and the report with it."""
+    copy = t.KeptDraftRow
+    said = func.json_extract(col(copy.removed), f"$.report[0].{field}")
+    return (
+        select(said)
+        .where(col(copy.report) == col(t.AuditRow.subject), col(copy.removed).is_not(None))
+        .limit(1)
+        .scalar_subquery()
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import STEPS
@@ -14,6 +14,7 @@ from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.events import Event, FilesChanged, ReportChanged
 from ui import style, words
 from ui.screens.document_card import DocumentCard
+from ui.screens.draft_removal import RemovalAsked
 from ui.screens.entry_files import ReportFiles
 from ui.screens.handover_card import HandoverCard
 from ui.screens.receipt_actions import ReceiptActions
@@ -50,9 +51,12 @@ class ReportDetailScreen(QWidget):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(style.px(12))
         self.setLayout(column(page(self._body, 860)))
+        self._removal: RemovalAsked | None = None
+        self._gone = False
         self.head_action = button(self.tr("All reports"), "", "detail.back", "chevron-left")
         self.head_action.clicked.connect(lambda: shell.show("reports"))
         bind(self, "back", lambda: shell.show("reports"))
+        bind(self, "detail.remove", self._ask_removal)
         shell.bridge.event.connect(self._happened)
 
     @property
@@ -158,12 +162,36 @@ class ReportDetailScreen(QWidget):
             past.setToolTip(self.tr("Figures of this form, period by period"))
             past.clicked.connect(lambda: self._shell.show_history(detail.form))
             steps.addWidget(past)
+        self._offer_removal(steps)
         trail = button(self.tr("Audit trail"), "quiet", "detail.trail")
         trail.setToolTip(self.tr("Who did what with this report, and when"))
         trail.clicked.connect(lambda: self._shell.show_trail(self._report))
         steps.addWidget(trail)
         steps.addStretch(1)
-        return card(row(chip, None), grid, steps, space=14, name="detail.state")
+        asked = [] if self._removal is None else [self._removal]
+        return card(row(chip, None), grid, steps, *asked, space=14, name="detail.state")
+
+    def _offer_removal(self, steps: QHBoxLayout) -> None:
+        """A draft that never left the office can be removed: the button, and what it asks."""
+        removals, self._removal = self._workplace.removals, None
+        going = None if self._workplace.viewing else removals.removable(self._report)
+        if going is None:
+            return
+        ask = button(self.tr("Remove the draft…"), "quiet", "detail.remove", "remove")
+        ask.clicked.connect(self._ask_removal)
+        steps.addWidget(ask)
+        self._removal = RemovalAsked(going, ask)
+        self._removal.sure.connect(self._remove)
+
+    def _ask_removal(self) -> None:
+        if self._removal is not None:
+            self._removal.ask()
+
+    def _remove(self) -> None:
+        self._gone = True  # nobody refreshes a page without its report
+        self._gone = self._do(self._workplace.removals.remove)
+        if self._gone:
+            self._shell.show("reports")
 
     def _receipt(self, receipt: ReceiptView, with_files: bool) -> QFrame:
         box, layout = _receipt(receipt, with_files)
@@ -218,6 +246,8 @@ class ReportDetailScreen(QWidget):
         if isinstance(event, FilesChanged) and self.isVisible():
             for listed in self.findChildren(FilesCard):
                 self._tell_files(listed)
+        if self._gone:
+            return
         if isinstance(event, ReportChanged) and event.report == self._report and self.isVisible():
             # Later: whoever caused it may be in the middle of keeping more, from a card that would be gone.
             QTimer.singleShot(0, self, self.refresh)

@@ -14,6 +14,7 @@ from desktop.domain.views import NEWEST, ReportFilter, ReportOrder
 from desktop.events import Event, ReportChanged
 from ui import style, words
 from ui.screens.ad_hoc import ad_hoc_button
+from ui.screens.draft_removal import RemovedDrafts
 from ui.screens.reports_excel import ReportsMenu
 from ui.screens.reports_model import COLUMNS, ReportsModel
 from ui.shell import Shell
@@ -71,15 +72,20 @@ class ReportsScreen(QWidget):
         self._past = button(self.tr("Over time"), "quiet", "reports.history", "chart")
         self._past.setToolTip(self.tr("Figures of signed reports, period by period"))
         self._past.clicked.connect(lambda: shell.show_history(self.forms.currentData() or ""))
-        line = row(self.text, self.states, self.forms, self.periods, self._past, self._found, space=8)
+        self.removed = RemovedDrafts(
+            workplace, shell, lambda wanted: self.setFocusProxy(wanted or self.text)
+        )
+        choices = (self.states, self.forms, self.periods)
+        line = row(self.text, *choices, self._past, self.removed.button, self._found, space=8)
         line.setStretch(0, 1)
         self.menu = ReportsMenu(workplace, shell, self.model.heads(), self._shown)
-        body = column(line, self.menu.line, space=12, margins=(24, 4, 24, 16))
+        body = column(self.removed.line, line, self.menu.line, space=12, margins=(24, 4, 24, 16))
         body.addWidget(self._stack, 1)
         self.setLayout(body)
         QWidget.setTabOrder(self.heads, self.table)
         self.setFocusProxy(self.text)
         bind(self, "filter", self.text.setFocus)
+        bind(self, "list.undo", self.removed.undo)
         self._ad_hoc = ad_hoc_button(workplace, shell, "reports.adHoc")
         self._actions = QWidget(self)
         self._actions.setLayout(row(self.menu, self._ad_hoc, space=8))
@@ -120,6 +126,7 @@ class ReportsScreen(QWidget):
         if self._stale:
             self._list_periods(self.periods)
             self._filter()
+            self.removed.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow table leaves out what is missed least, so that the report's name can be read."""

@@ -196,6 +196,7 @@ def copy(kept: KeptDraft, now: datetime) -> str:
         Origin.REPLACED: translate("handover", "Gave way to another draft: {person}, {moment}"),
         Origin.SET_ASIDE: translate("handover", "Taken over, put aside: {person}, {moment}"),
         Origin.LEFT: translate("handover", "Correction given up: {person}, {moment}"),
+        Origin.REMOVED: translate("handover", "Draft removed: {person}, {moment}"),
     }[kept.origin]
     return text.format(person=kept.by, moment=moment(kept.at, now))
 

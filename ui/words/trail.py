@@ -18,7 +18,7 @@ from desktop.domain.suggestion import Step
 from desktop.domain.suggestion_form import FORM as FEEDBACK_FORM
 from desktop.domain.task import Claim, TaskState
 from desktop.domain.task_update import FORM as PROGRESS_FORM
-from desktop.domain.trail import Entry, Verdict
+from desktop.domain.trail import PERSONS_SEEN, Entry, Verdict
 from ui.words.days import date, period
 from ui.words.states import revision, role
 from ui.words.suggestions import confirmed, corrected, step
@@ -63,6 +63,8 @@ _OF_REPORTS = {
     "draft_taken_over": str(QT_TRANSLATE_NOOP("trail", "Draft taken over here")),
     "draft_taken_back": str(QT_TRANSLATE_NOOP("trail", "Draft taken back")),
     "draft_copy_used": str(QT_TRANSLATE_NOOP("trail", "Copy of a draft used")),
+    "draft_removed": str(QT_TRANSLATE_NOOP("trail", "Draft removed")),
+    "draft_put_back": str(QT_TRANSLATE_NOOP("trail", "Removed draft put back")),
     "cover_changed": str(QT_TRANSLATE_NOOP("trail", "Around the report changed")),
     "number_changed": str(QT_TRANSLATE_NOOP("trail", "Another number given")),
     "number_stays": str(QT_TRANSLATE_NOOP("trail", "Number stays with the corrected report")),
@@ -105,7 +107,8 @@ _OF_OTHERS = {
     "day_off": str(QT_TRANSLATE_NOOP("trail", "Day off declared here")),
     "day_worked": str(QT_TRANSLATE_NOOP("trail", "Day of work declared here")),
     "day_forgotten": str(QT_TRANSLATE_NOOP("trail", "Declared day taken back")),
-    "suggestion_person": str(QT_TRANSLATE_NOOP("trail", "Looked at who brought feedback")),
+    "persons_seen": str(QT_TRANSLATE_NOOP("trail", "Looked at personal data")),
+    "suggestion_person": str(QT_TRANSLATE_NOOP("trail", "Looked at who brought feedback")),  # its name before
 }
 
 
@@ -119,6 +122,8 @@ def action(value: str, form: str = "", kept: str = "{}") -> str:
         return translate("trail", "Sent off, no signature needed")
     if value == "finish" and form == PROGRESS_FORM:
         return translate("trail", "Progress report finished")
+    if value == PERSONS_SEEN and form == FEEDBACK_FORM:
+        return translate("trail", _OF_OTHERS["suggestion_person"])
     known = _OF_REPORTS | _OF_OTHERS
     if value in known:
         return translate("trail", known[value])

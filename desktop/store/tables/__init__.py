@@ -11,7 +11,7 @@ from desktop.store.tables.documents import (
 )
 from desktop.store.tables.files import AttachmentRow, FetchRow, FileRow, UploadRow
 from desktop.store.tables.handovers import HandoverRow, KeptDraftRow
-from desktop.store.tables.looking_back import CelledRow, CellRow, FindableRow
+from desktop.store.tables.looking_back import CelledRow, CellRow, DraftSaidRow, FindableRow
 from desktop.store.tables.notices import NoticeFileRow, NoticeReadRow, NoticeRow
 from desktop.store.tables.office import AccountRow, AuditRow, CommunePcRow, SettingRow, TypedRow
 from desktop.store.tables.phones import PhoneSubmissionRow
@@ -37,10 +37,10 @@ from desktop.store.tables.tasks import TaskCheckRow, TaskRow, TaskUpdateRow, Tas
 
 __all__ = [
     "AccountRow", "AttachmentRow", "AuditRow", "CellNoteRow", "CellRow", "CelledRow", "CommunePcRow",
-    "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "EarlierReceiptRow", "ExchangeRow", "ExportedPdfRow",
-    "FetchRow", "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow", "KeptChangeRow",
-    "KeptDraftRow", "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow", "OutboxRow",
-    "PhoneSubmissionRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow", "SettingRow",
+    "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "DraftSaidRow", "EarlierReceiptRow", "ExchangeRow",
+    "ExportedPdfRow", "FetchRow", "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow",
+    "KeptChangeRow", "KeptDraftRow", "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow",
+    "OutboxRow", "PhoneSubmissionRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow", "SettingRow",
     "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow", "TaskUpdateRow",
     "TaskWordRow", "TypedRow", "UploadRow", "WordTemplateRow",
 ]  # fmt: skip

@@ -49,7 +49,10 @@ class HandoverRow(SQLModel, table=True):
 
 
 class KeptDraftRow(SQLModel, table=True):
-    """A draft as it was when it left this PC's hands or gave way to another: to read, and to use again."""
+    """A draft as it was when it left this PC's hands or gave way to another: to read, and to use again.
+
+    `removed`: of a draft whose report was removed with it, all that stood beside: {table: [row, ...]}.
+    """
 
     __tablename__ = "kept_draft"
     id: str = Field(primary_key=True)
@@ -60,3 +63,4 @@ class KeptDraftRow(SQLModel, table=True):
     origin: str  # desktop.domain.handover.Origin
     by: str
     at: datetime = Field(sa_type=UtcTime)
+    removed: Any = Field(default=None, sa_type=Json, nullable=True)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
+
+from desktop.store.columns import UtcTime
 
 
 class FindableRow(SQLModel, table=True):
     """What can be searched for. Triggers write it (migration 0014) and keep the index `finding` in step.
 
     `kind`: report, task, suggestion, notice, review. `said` is what a report answers in words, written with
-    its cells. Text is as it was, but without đ.
+    its cells, and what its draft does. Text is as it was, but without đ.
     """
 
     __tablename__ = "findable"
@@ -21,6 +25,14 @@ class FindableRow(SQLModel, table=True):
     head: str = Field(default="", sa_type=Text)
     words: str = Field(default="", sa_type=Text)
     said: str = Field(default="", sa_type=Text)
+
+
+class DraftSaidRow(SQLModel, table=True):
+    """A draft whose answers can be found, as it was `at`: its report's `updated` then."""
+
+    __tablename__ = "draft_said"
+    report: str = Field(primary_key=True, foreign_key="report.id")
+    at: datetime = Field(sa_type=UtcTime)
 
 
 class CelledRow(SQLModel, table=True):

@@ -31,6 +31,7 @@ from desktop.store.migrations.versions import (
     v0024_phones,
     v0025_words_sealed,
     v0026_tasks_whole,
+    v0027_drafts_removed,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -60,4 +61,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0024_phones,
     v0025_words_sealed,
     v0026_tasks_whole,
+    v0027_drafts_removed,
 )
