@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.numbers import format_number
+from desktop.forms.persons import NOBODY, Persons, unnamed, unnamed_choices
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
@@ -69,9 +70,9 @@ def in_vietnamese(instance: FormInstance) -> None:
             return
 
 
-def label(node: Question) -> str:
-    """The label without the marks of its make-up; a share as «70%»."""
-    return _PER_CENT.sub("%", unmarked(node.label))
+def label(node: Question, names: Persons = NOBODY) -> str:
+    """The label without the marks of its make-up, and without `names`; a share as «70%»."""
+    return _PER_CENT.sub("%", unmarked(unnamed(node.label, names)))
 
 
 def unmarked(text: str) -> str:
@@ -94,14 +95,14 @@ def said(node: Question, given: frozenset[str]) -> bool:
     return node.relevant and node.ref not in given and bool(node.seen) and sayable(node)
 
 
-def answer(node: Question) -> str:
-    """An answer as people write it; "" for none."""
+def answer(node: Question, names: Persons = NOBODY) -> str:
+    """An answer as people write it, a choice without `names`; "" for none."""
     value = node.seen
     if not value:
         return ""
     if node.choices:
-        names = {choice.value: unmarked(choice.label) for choice in node.choices}
-        return ", ".join(names.get(one, one) for one in node.selected)
+        called = {choice.value: unmarked(choice.label) for choice in unnamed_choices(node.choices, names)}
+        return ", ".join(called.get(one, one) for one in node.selected)
     if is_figure(node):
         return format_number(value)
     if node.datatype == "date":

@@ -1,8 +1,8 @@
 """A form as it is told outside the office: figures that may not be known there are masked.
 
-`masks` is by ref what stands in place of an answer. Texts lose telephone and identity numbers, labels and
-hints the `names` that an answer put into them. What a masked figure was in the report before is not told
-either.
+`masks` is by ref what stands in place of an answer. Texts lose telephone and identity numbers, labels,
+hints and choices the `names` that an answer put into them. What a masked figure was in the report before is
+not told either.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.documents.answers import Question, Told, label
 from desktop.domain.personal import mask_numbers
 from desktop.domain.text import fold
-from desktop.forms.persons import unnamed
+from desktop.forms.persons import NOBODY, Persons, persons, unnamed, unnamed_choices
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
@@ -30,9 +30,7 @@ _OF_PERSONS: Final = ("ho ten", "ho va ten", "ten nguoi", "nguoi ")
 class Veiled:
     """A node behind a veil."""
 
-    def __init__(
-        self, node: Question, masks: Mapping[str, str], names: AbstractSet[str] = frozenset()
-    ) -> None:
+    def __init__(self, node: Question, masks: Mapping[str, str], names: Persons = NOBODY) -> None:
         self._node = node
         self._masks = masks
         self._names = names
@@ -91,8 +89,8 @@ class Veiled:
 
     @property
     def choices(self) -> Sequence[Choice]:
-        """As they are."""
-        return self._node.choices
+        """Without names of persons."""
+        return unnamed_choices(self._node.choices, self._names)
 
     @property
     def selected(self) -> tuple[str, ...]:
@@ -113,7 +111,7 @@ class Veiled:
 class VeiledForm:
     """A whole form behind a veil."""
 
-    def __init__(self, form: Told, masks: Mapping[str, str], names: AbstractSet[str] = frozenset()) -> None:
+    def __init__(self, form: Told, masks: Mapping[str, str], names: Persons = NOBODY) -> None:
         self._form = form
         self._masks = masks
         self._names = names
@@ -137,8 +135,9 @@ def own_words(form: FormInstance, given: AbstractSet[str]) -> dict[str, str]:
     them, unless it asks for the name of a person; nor is what is marked as personal data and always masked.
     """
     rows = {name for node in form.walk() if node.control == "repeat-instance" for name in _called(node)}
+    names = persons(form)
     return {
-        node.ref: label(node)
+        node.ref: label(node, names)
         for node in form.walk()
         if node.datatype == "string" and node.control == "input" and node.relevant
         and not node.choices and node.seen and not node.personal and node.ref not in given | rows

@@ -9,13 +9,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.answers import answer, is_figure, label, unit, unmarked
-from desktop.forms.persons import unnamed
+from desktop.forms.persons import NOBODY, Persons, unnamed, unnamed_choices
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
@@ -48,10 +47,10 @@ class About:
 
 @dataclass(frozen=True)
 class Hidden:
-    """What may not leave the office: by ref what stands in place of an answer, and names in labels."""
+    """What may not leave the office: by ref what stands in place of an answer, and names in its texts."""
 
     answers: Mapping[str, str]
-    names: AbstractSet[str]
+    names: Persons
 
 
 def write(
@@ -61,12 +60,12 @@ def write(
     *,
     values: bool,
     hidden: Mapping[str, str] | None = None,
-    names: AbstractSet[str] = frozenset(),
+    names: Persons = NOBODY,
 ) -> bytes:
     """The bytes of the .xlsx; `given` refs are left out, `values` says the answers given so far too.
 
     `hidden`: by ref, what stands in place of an answer that may not leave the office; `names` are taken out
-    of what answers put into labels and hints.
+    of what answers put into labels, hints and choices.
     """
     from openpyxl import Workbook
 
@@ -254,11 +253,11 @@ class _Writer:
             return
         if node.computed or node.readonly:
             cell.fill = self._grey
-            cell.value = _typed(node) if self._values and given else "tự tính"
+            cell.value = _typed(node, self._hidden.names) if self._values and given else "tự tính"
             return
         cell.protection, cell.fill = self._open, self._blue
         if self._values and given and node.value:
-            cell.value = _typed(node)
+            cell.value = _typed(node, self._hidden.names)
             cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type  # never a formula
         if is_figure(node):
             cell.number_format = "#,##0" if node.datatype == "int" else "#,##0.###"
@@ -269,7 +268,8 @@ class _Writer:
         else:
             cell.number_format = "@"
         if node.choices and node.control == "select1":
-            self._choose(sheet, cell, tuple(unmarked(choice.label) for choice in node.choices))
+            offered = unnamed_choices(node.choices, self._hidden.names)
+            self._choose(sheet, cell, tuple(unmarked(choice.label) for choice in offered))
 
     def _choose(self, sheet: Any, cell: Any, words: tuple[str, ...]) -> None:
         """A list that opens at the cell."""
@@ -300,7 +300,7 @@ class _Writer:
             self._book.move_sheet(CHOICES, len(self._book.sheetnames))
 
 
-def _typed(node: Node) -> Any:
+def _typed(node: Node, names: Persons) -> Any:
     """An answer as Excel has it: a number, a day, a time of a day, else words."""
     value = node.seen or node.value
     if is_figure(node) and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
@@ -311,7 +311,7 @@ def _typed(node: Node) -> Any:
         return datetime.fromisoformat(value).replace(
             tzinfo=None
         )  # Excel has no zones: the officer's is meant
-    return answer(node) or value
+    return answer(node, names) or value
 
 
 def _repeats(node: Node) -> Iterator[Node]:

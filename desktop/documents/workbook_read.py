@@ -32,6 +32,7 @@ from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.personal import MASK
 from desktop.domain.secret_files import mark_inside
 from desktop.domain.text import fold
+from desktop.forms.persons import persons
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance, Node
@@ -199,6 +200,7 @@ class _Reader:
         self._given = given
         self._instance = instance
         self._nodes = {node.ref: node for node in instance.walk()}
+        self._names = persons(instance)  # no label of a preview repeats them
         self._taken: set[str] = set()
         self._ours: set[str] = set()
         self._counts: dict[str, Entry] = {}
@@ -284,7 +286,7 @@ class _Reader:
         """Rows that are there once the question which counts them is answered so."""
         before, there = counting.value, len(instances(repeat))
         said, needed = answer(counting), str(there + len(waiting))
-        name = label(counting)
+        name = label(counting, self._names)
         self._instance.answer(counting.ref, needed)
         fresh = instances(self._instance.node(repeat.ref))[there:]
         for cells in waiting:
@@ -316,7 +318,7 @@ class _Reader:
         formula = self._formulas.get(place)
         if formula is None or node is None or node.computed or node.readonly:
             return formula is not None
-        told = (label(node), formula, "", node.ref, answer(node), "formula")
+        told = (label(node, self._names), formula, "", node.ref, answer(node, self._names), "formula")
         self.unfit.append(Entry(f"{title}!{place}", *told, personal=node.personal))
         return True
 
@@ -342,16 +344,16 @@ class _Reader:
             if node is None or node.computed or node.readonly or _masked(node, cell):
                 continue
             place, typed = f"{title}!{cell.coordinate}", text_of(cell.value)
-            value, why = fitted(node, cell.value)
+            called, (value, why) = label(node, self._names), fitted(node, cell.value)
             if why:
-                self.unfit.append(Entry(place, label(node), typed, why=why, personal=node.personal))
+                self.unfit.append(Entry(place, called, typed, why=why, personal=node.personal))
             else:
                 answers.append((path, value))
                 fits = shown(node, value, typed)
-                fitting.append(Entry(place, label(node), fits, value, personal=node.personal))
+                fitting.append(Entry(place, called, fits, value, personal=node.personal))
         if answers:
             name = next((each.typed for each in fitting if not each.personal), "")
-            told = (tuple(answers), label(repeat), tuple(fitting))
+            told = (tuple(answers), label(repeat, self._names), tuple(fitting))
             self.rows.append(NewRow(repeat.ref, name, *told, place_of_row))
 
     def _cell(self, title: str, cell: Any, node: Node | None, ref: str, *, shared: bool = False) -> None:
@@ -365,21 +367,21 @@ class _Reader:
         if _masked(node, cell):
             return
         value, why = fitted(node, cell.value)
+        called, now = label(node, self._names), answer(node, self._names)
         if node.computed or node.readonly:
             if why or not alike(node, value):
-                before = answer(node)
                 self.unfit.append(
-                    Entry(place, label(node), typed, before=before, why="computed", personal=node.personal)
+                    Entry(place, called, typed, before=now, why="computed", personal=node.personal)
                 )
             return
         if why:
-            told = (label(node), typed, "", node.ref, answer(node), why)
+            told = (called, typed, "", node.ref, now, why)
             self.unfit.append(Entry(place, *told, personal=node.personal))
         elif alike(node, value):
             self.same += 1
         else:
             added = total(node, value)
-            told = (label(node), shown(node, value, typed), value, node.ref, answer(node), "")
+            told = (called, shown(node, value, typed), value, node.ref, now, "")
             totalled = shown(node, added, "") if added else ""
             self.changes.append(Entry(place, *told, added, totalled, shared, node.personal))
 

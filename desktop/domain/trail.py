@@ -16,6 +16,8 @@ from typing import Any
 START = "0" * 64
 #: What a salvage of a damaged store is called; its detail says which entries were `missing` then.
 SALVAGED = "salvaged"
+#: What it is called that a person looked at masked data of persons.
+PERSONS_SEEN = "persons_seen"
 #: The columns of an export, in this order.
 COLUMNS = ("seq", "at", "actor", "action", "subject", "detail", "previous", "hash")
 

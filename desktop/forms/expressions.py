@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from desktop.forms.bind import Expression
 from desktop.forms.errors import FormError
-from desktop.forms.itext import NO_TEXT, Itext, Parts, Text, parts_of
+from desktop.forms.itext import NO_TEXT, Itext, Output, Parts, Text, parts_of
 from desktop.forms.markup import XNode
 from desktop.forms.spec import NodeSpec
 from desktop.forms.xpath.code import Read, as_boolean, as_string
@@ -20,6 +20,10 @@ from desktop.forms.xpath.parser import Call, parse
 _FILLED = re.compile(r"\$\{([^{}]+)\}")
 #: The usual reference to a text: by its id.
 _ITEXT = re.compile(r"""jr:itext\(\s*('[^']*'|"[^"]*")\s*\)""")
+
+
+def _output(made: Expression) -> Output:
+    return Output(made.run, frozenset(read.spec.path for read in made.reads if not read.structure))
 
 
 def _short(source: str) -> str:
@@ -99,7 +103,7 @@ class Expressions:
                 return Text({}, key=made.run)
         made = self.compile(source, origin, where, "string")
         reads.append(made)
-        return Text({}, (made.run,))
+        return Text({}, (_output(made),))
 
     def translated(self, key: str, origin: NodeSpec, where: str, reads: list[Expression]) -> Text:
         """The text of an itext id in every language."""
@@ -122,10 +126,10 @@ class Expressions:
     def parts(self, node: XNode, origin: NodeSpec, where: str, reads: list[Expression]) -> Parts:
         """The parts of a text in place."""
 
-        def output(source: str) -> Fn:
+        def output(source: str) -> Output:
             made = self.compile(source, origin, f"{where}, output", "string")
             reads.append(made)
-            return made.run
+            return _output(made)
 
         return parts_of(node, output)
 
@@ -139,12 +143,12 @@ class Expressions:
 
     def sentence(self, source: str, origin: NodeSpec, where: str, reads: list[Expression]) -> Text:
         """The words of a soft check: as they stand, with the value of each `${expression}` filled in."""
-        parts: list[str | Fn] = []
+        parts: list[str | Output] = []
         for at, piece in enumerate(_FILLED.split(source)):
             if at % 2:
                 made = self.compile(piece, origin, where, "string")
                 reads.append(made)
-                parts.append(made.run)
+                parts.append(_output(made))
             elif piece:
                 parts.append(piece)
         return Text({}, tuple(parts))

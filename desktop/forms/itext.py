@@ -9,15 +9,24 @@ from typing import Any
 from desktop.forms.markup import ELEMENT, TEXT, XNode
 from desktop.forms.xpath.env import Env, Fn
 
-Parts = tuple[str | Fn, ...]
-CompileOutput = Callable[[str], Fn]
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What an answer puts into a text; `reads` are the paths of the questions it is made of."""
+
+    run: Fn
+    reads: frozenset[str] = frozenset()
+
+
+Parts = tuple[str | Output, ...]
+CompileOutput = Callable[[str], Output]
 
 
 def parts_of(node: XNode, output: CompileOutput) -> Parts:
     """The strings and compiled outputs of a label, hint or itext value, white space folded."""
     if not node.kids:
         return (node.content.strip(),)
-    found: list[str | Fn] = []
+    found: list[str | Output] = []
     _gather(node, output, found)
     if found and isinstance(found[0], str):
         found[0] = found[0].lstrip()
@@ -26,7 +35,7 @@ def parts_of(node: XNode, output: CompileOutput) -> Parts:
     return tuple(found)
 
 
-def _gather(node: XNode, output: CompileOutput, found: list[str | Fn]) -> None:
+def _gather(node: XNode, output: CompileOutput, found: list[str | Output]) -> None:
     if not node.kids and node.kind in {TEXT, ELEMENT} and node.name != "output":
         found.append(node.content)
     for kid in node.kids:
@@ -37,20 +46,23 @@ def _gather(node: XNode, output: CompileOutput, found: list[str | Fn]) -> None:
 
 
 class Filled(str):
-    """A text with outputs filled in; `outputs` tells where they stand (begin, end).
+    """A text with outputs filled in; `outputs` tells where they stand (begin, end), `reads` of each the paths
+    of the questions it is made of.
 
     So a screen can show them as they are and never takes an answer for the author's markup. A slice of it is
     a plain str.
     """
 
-    __slots__ = ("outputs",)
+    __slots__ = ("outputs", "reads")
     outputs: tuple[tuple[int, int], ...]
+    reads: tuple[frozenset[str], ...]
 
 
-def filled(text: str, outputs: tuple[tuple[int, int], ...]) -> Filled:
-    """`text` with the places of what answers put in."""
+def filled(text: str, outputs: tuple[tuple[int, int], ...], reads: tuple[frozenset[str], ...] = ()) -> Filled:
+    """`text` with the places of what answers put in; `reads` as long as `outputs`, or not known."""
     made = Filled(text)
     made.outputs = outputs
+    made.reads = reads or (frozenset(),) * len(outputs)
     return made
 
 
@@ -58,14 +70,15 @@ def render(parts: Parts, node: Any, env: Env) -> str:
     """The text with its outputs filled in (then `Filled`)."""
     if len(parts) == 1 and isinstance(parts[0], str):
         return parts[0]
-    pieces, outputs, at = [], [], 0
+    pieces, outputs, reads, at = [], [], [], 0
     for part in parts:
-        piece = part if isinstance(part, str) else str(part(node, env))
+        piece = part if isinstance(part, str) else str(part.run(node, env))
         if not isinstance(part, str):
             outputs.append((at, at + len(piece)))
+            reads.append(part.reads)
         pieces.append(piece)
         at += len(piece)
-    return filled("".join(pieces), tuple(outputs))
+    return filled("".join(pieces), tuple(outputs), tuple(reads))
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from desktop.domain.account import Account
 from desktop.domain.answer_cells import generic
 from desktop.domain.errors import UnknownForm
 from desktop.domain.merging import together
@@ -15,10 +16,12 @@ from desktop.services.forms import Forms
 from desktop.services.header import NAMES
 from desktop.services.history import row_called
 from desktop.services.reports import Reports
+from desktop.services.session import Outside
 from desktop.store.report_versions import StoredReturn, StoredVersion, VersionStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance, Node
+    from desktop.forms.persons import Persons
 
 _CONTAINERS = frozenset({"group", "repeat", "repeat-instance"})
 
@@ -83,10 +86,14 @@ class _Cell:
 class Comparing:
     """The versions of one commune's reports. All methods may run on any thread."""
 
-    def __init__(self, store: VersionStore, reports: Reports, forms: Forms) -> None:
+    def __init__(
+        self, store: VersionStore, reports: Reports, forms: Forms, account: Account, outside: Outside
+    ) -> None:
         self._store = store
         self._reports = reports
         self._forms = forms
+        self._account = account
+        self._outside = outside
 
     def versions(self, report: str) -> tuple[Version, ...]:
         """All there are, oldest first. Raises UnknownReport."""
@@ -104,9 +111,12 @@ class Comparing:
     ) -> tuple[Compared, ...]:
         """Every cell of both, in the form's order; rows are told apart by their names.
 
-        Personal data is masked, and no row or question called by it, unless a person asks for the `whole`.
-        Slow: both are opened. Raises UnknownReport, UnknownForm (also for one that cannot be read).
+        Personal data is masked, and no row or question called by it, unless a person asks for the `whole`:
+        that they do is written into the audit trail first. Slow: both are opened.
+        Raises UnknownReport, UnknownForm (also for one that cannot be read), DiskFull.
         """
+        if whole:
+            self._store.persons_seen(report, self._account.login, self._outside.clock())
         stored = {_key(each): each for each in self._store.of(report)}
         detail = self._reports.detail(report)
         before = self._cells(report, detail.form, stored[older], language, whole)
@@ -132,7 +142,7 @@ class Comparing:
         self, report: str, form: str, stored: StoredVersion, language: str, whole: bool
     ) -> dict[tuple[str, str], _Cell]:
         from desktop.forms import FormError
-        from desktop.forms.persons import persons
+        from desktop.forms.persons import NOBODY, persons
 
         try:
             definition = self._forms.definition(form, stored.version)
@@ -141,7 +151,7 @@ class Comparing:
             raise UnknownForm(form, stored.version) from error
         _speak(instance, language)
         found: dict[tuple[str, str], _Cell] = {}
-        walker = _Walker(frozenset() if whole else persons(instance), whole)
+        walker = _Walker(NOBODY if whole else persons(instance), whole)
         for node in instance.body:
             for cell in walker.cells(node, "", ("", "")):
                 place, row = generic(cell.ref), cell.key
@@ -158,7 +168,7 @@ def _key(stored: StoredVersion) -> str:
 class _Walker:
     """Goes through a version; labels have none of `names`, rows are called by persons only in the `whole`."""
 
-    def __init__(self, names: frozenset[str], whole: bool) -> None:
+    def __init__(self, names: Persons, whole: bool) -> None:
         self._names = names
         self._whole = whole
 
@@ -172,12 +182,12 @@ class _Walker:
             for each in node.children:
                 yield from self.cells(each, label or section, inner)
         elif node.control is not None and node.value and node.relevant and node.name not in NAMES and label:
-            text = answer(node) or node.value
+            text = answer(node, self._names) or node.value
             yield _Cell(node.ref, section, label, row[1], row[0], text, node.value, node.personal)
 
     def _row(self, node: Node) -> tuple[str, str]:
         key = row_called(node, whole=True).value
-        called = row_called(node, whole=self._whole).said
+        called = row_called(node, self._names, whole=self._whole).said
         return key, called or node.ref.rpartition("[")[2].rstrip("]") if key else ""
 
     def _label(self, node: Node) -> str:

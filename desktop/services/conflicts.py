@@ -111,6 +111,10 @@ class Conflicts:
             persons=self._persons(found, placeless) if placeless else frozenset(),
         )
 
+    def show_persons(self, report: str) -> None:
+        """Say in the audit trail, before it is shown, that this person looks at whom the two name."""
+        self._store.persons_seen(report, self._account.login, self._outside.clock())
+
     def settle(self, report: str, rev: str | None, choices: Mapping[str, Side]) -> None:
         """Open the next revision, on top of theirs (`rev`): answers by `choices` (ref → whose), else mine.
 

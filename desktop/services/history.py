@@ -24,6 +24,7 @@ from desktop.store.cells import Celled, CellStore
 if TYPE_CHECKING:
     from desktop.forms import Node
     from desktop.forms.marks import Marks
+    from desktop.forms.persons import Persons
 
 _FIGURES = frozenset({"int", "decimal"})
 #: So many reports, the newest, are looked at for the figures a form has.
@@ -93,13 +94,16 @@ class History:
         return tuple(found)
 
     def _of_report(self, form: str, report: ReportRow) -> tuple[Indicator, ...]:
+        from desktop.forms.persons import persons
+
         key = (report.id, str(report.revision))
         if key not in self._known:
             opened = self._reports.open(report.id)
             known = self._marks(form, opened.definition.version)
+            names = persons(opened.instance)
             found: list[Indicator] = []
             for node in opened.instance.body:
-                found.extend(_figures(node, opened.given, known, ""))
+                found.extend(_figures(node, opened.given, known, names, ""))
             self._known[key] = tuple(found)
         return self._known[key]
 
@@ -202,41 +206,46 @@ def _figures(
     node: Node,
     given: frozenset[str],
     known: Mapping[str, Marks],
+    names: Persons,
     section: str,
     row: RowName = _NO_ROW,
 ) -> Iterator[Indicator]:
-    """The figures in a node; `row`: what the row of a repeat it stands in is called, and by which path."""
+    """The figures in a node; `row`: what the row of a repeat it stands in is called, and by which path.
+
+    No figure, section or row is called by one of `names`.
+    """
     from desktop.documents.answers import label, unit
 
     if node.control == "repeat":
         for each in node.children:
-            yield from _figures(each, given, known, label(node) or section)
+            yield from _figures(each, given, known, names, label(node, names) or section)
     elif node.control == "repeat-instance":
-        called = row_called(node)
+        called = row_called(node, names)
         for each in node.children:
-            yield from _figures(each, given, known, section, called)
+            yield from _figures(each, given, known, names, section, called)
     elif node.control == "group":
         for each in node.children:
-            yield from _figures(each, given, known, label(node) or section, row)
+            yield from _figures(each, given, known, names, label(node, names) or section, row)
     elif node.datatype in _FIGURES and node.ref not in given and label(node) and not node.personal:
         path = generic(node.ref)
         mark = known.get(path)
         yield Indicator(
-            path, row.value, label(node), section, unit(node), row.path,
+            path, row.value, label(node, names), section, unit(node), row.path,
             mark is not None and mark.restricted, mark is not None and mark.small, row.said,
         )  # fmt: skip
 
 
-def row_called(instance: Node, *, whole: bool = False) -> RowName:
-    """What a row is called: by its first answer that is no personal data.
+def row_called(instance: Node, names: Persons | None = None, *, whole: bool = False) -> RowName:
+    """What a row is called: by its first answer that is no personal data, and without `names`.
 
     `whole`: by its first answer, whatever that is.
     """
     from desktop.documents.answers import answer
+    from desktop.forms.persons import NOBODY
 
     for node in _leaves(instance):
         if node.value and (whole or not node.personal):
-            return RowName(node.value, generic(node.ref), answer(node) or node.value)
+            return RowName(node.value, generic(node.ref), answer(node, names or NOBODY) or node.value)
     return _NO_ROW
 
 

@@ -19,6 +19,7 @@ from desktop.domain.errors import (
     WrongState,
 )
 from desktop.domain.files import FileCard
+from desktop.domain.personal import mask_answer
 from desktop.domain.phones import Drafted, PhoneLine, PhoneState
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import ReportState
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from desktop.forms import FormContext, FormInstance, Node
     from desktop.forms.merge import Cell
+    from desktop.forms.persons import Persons
 
 __all__ = ["Answer", "Drafted", "PhoneLine", "PhoneState", "Phones"]
 
@@ -46,7 +48,7 @@ _TO_FILL = frozenset({CardState.TO_DO, CardState.DRAFT})
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer of a phone, in the form's words; `personal`: data of a person, for a list to mask."""
+    """One answer of a phone, in the form's words; `personal`: it or its question tells of a person."""
 
     question: str
     value: str
@@ -95,11 +97,28 @@ class Phones:
         """One. Raises UnknownReport."""
         return self._titled(self._store.get(submission)[0])
 
-    def answers(self, submission: str) -> tuple[Answer, ...]:
-        """What was answered, in the form's order. Raises UnknownReport, UnknownForm, FormError."""
+    def answers(self, submission: str, *, whole: bool = False) -> tuple[Answer, ...]:
+        """What was answered, in the form's order; data of persons masked, and in no question's words.
+
+        The `whole` of it: that this person looks is written into the audit trail first. Raises UnknownReport,
+        UnknownForm, FormError, DiskFull.
+        """
+        from desktop.forms.persons import NOBODY, persons, unnamed
+
         instance = self._instance(submission)
-        said = (node for node in instance.walk() if _asked(node) and node.value)
-        return tuple(Answer(node.label or node.name, shown(node), node.personal) for node in said)
+        names = persons(instance)
+        if whole and names:
+            self._store.persons_seen(submission, self._account.login, self._outside.clock())
+        hidden = NOBODY if whole else names
+        return tuple(
+            Answer(
+                unnamed(node.label, hidden) or node.name,
+                mask_answer(node.value) if hidden and node.personal else shown(node, hidden),
+                node.personal or unnamed(node.label, names) != node.label,
+            )
+            for node in instance.walk()
+            if _asked(node) and node.value
+        )
 
     def places(self, submission: str, today: date) -> tuple[Card, ...]:
         """What is to be filled in with this form, the most urgent first. Raises UnknownReport."""
@@ -195,9 +214,11 @@ class Phones:
         return replace(line, title=self._forms.title(line.form, line.version, line.form))
 
 
-def shown(node: Node) -> str:
-    """An answer as a person reads it: the labels of what was chosen."""
-    chosen = {choice.value: choice.label for choice in node.choices} if node.choices else {}
+def shown(node: Node, names: Persons) -> str:
+    """An answer as a person reads it: the labels of what was chosen, without `names`."""
+    from desktop.forms.persons import unnamed_choices
+
+    chosen = {choice.value: choice.label for choice in unnamed_choices(node.choices, names)}
     if not chosen:
         return node.value
     return "; ".join(chosen.get(each, each) for each in node.value.split())

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
-from desktop.domain.errors import WrongState
+from desktop.domain.errors import ReasonMissing, WrongState
 from desktop.domain.periods import Period
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.report import STEPS, ReportState
@@ -260,9 +260,11 @@ class Reports:
     def send_back(self, report: str, login: str, password: str, comment: str) -> None:
         """The leader gives it back with a word on why, and with what was said at its cells.
 
-        Slow. Raises WrongPassword, NotAllowed, WrongState, StateSecret.
+        Slow. Raises ReasonMissing, WrongPassword, NotAllowed, WrongState, StateSecret.
         """
         check_secret(comment)
+        if not comment.strip():
+            raise ReasonMissing
         leader = self._accounts.signer(login, password, "send_back")
         told = told_by(report, leader.name)
         self._move(report, "send_back", actor=leader.login, comment=comment.strip(), also=told)

@@ -74,7 +74,7 @@ class Workbooks:
         from desktop.documents import workbook
         from desktop.documents.answers import in_vietnamese
         from desktop.documents.veil import LEFT_OUT, own_words, personal
-        from desktop.forms.persons import persons
+        from desktop.forms.persons import NOBODY, persons
 
         opened = self._reports.open(report)
         in_vietnamese(opened.instance)
@@ -82,15 +82,15 @@ class Workbooks:
         period = detail.period.code if detail.period is not None else ""
         version = opened.definition.version
         about = workbook.About(detail.form, version, detail.title, self._unit.full_name, period)
+        names = persons(opened.instance) if outside or not values else NOBODY
         if not values:
-            return workbook.write(opened.instance, about, opened.given, values=False)
+            return workbook.write(opened.instance, about, opened.given, values=False, names=names)
         hidden = self._marked.masks(opened) if outside else {}
         given = opened.given | self._marked.restricted(opened)
         if outside:
             hidden = personal(opened.instance) | hidden
             if not texts:
                 hidden |= dict.fromkeys(own_words(opened.instance, opened.given), LEFT_OUT)
-        names = persons(opened.instance) if outside else frozenset()
         return workbook.write(opened.instance, about, given, values=True, hidden=hidden, names=names)
 
     def read(self, report: str, path: Path) -> Preview:

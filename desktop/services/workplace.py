@@ -260,7 +260,7 @@ class Workplace:
             NoticeStore(store, self.account.id),
         )
         self.history = History(cells, self.reports, self.forms)
-        self.comparing = Comparing(VersionStore(store), self.reports, self.forms)
+        self.comparing = Comparing(VersionStore(store), self.reports, self.forms, self.account, self._outside)
         self.trail = Trail(TrailStore(store), self.account)
 
     def _beside_others(self, store: Store) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlmodel import Session, desc, select
 
-from desktop.domain.trail import START, Head
+from desktop.domain.trail import PERSONS_SEEN, START, Head
 from desktop.store import tables as t
 from desktop.store.columns import canonical
 from desktop.store.remembered import recall, remember
@@ -41,6 +41,16 @@ def append(
     session.add(made)
     remember(session, HEAD, {"seq": last.seq + 1, "hash": made.hash})
     session.flush()
+
+
+def persons_seen(
+    session: Session, at: datetime, login: str, record: str, detail: Mapping[str, Any] | None = None
+) -> None:
+    """That a person looked at masked data of persons in a record: who, which and when, never what was seen.
+
+    Written before any of it is shown.
+    """
+    append(session, at, login, PERSONS_SEEN, record, detail or {})
 
 
 def noting_own(signer: str, name: str, author: str, report: str, at: datetime) -> Callable[[Session], None]:

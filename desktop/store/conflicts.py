@@ -50,6 +50,10 @@ class ConflictStore:
         """The conflict a report stands in; None when its newest revision is in none."""
         return self._store.read(lambda session: _conflict(session, report))
 
+    def persons_seen(self, report: str, login: str, now: datetime) -> None:
+        """That somebody looked at whom the two sides name."""
+        self._store.write(lambda session: audit.persons_seen(session, now, login, report))
+
     def settle(self, report: str, rev: str | None, snapshot: bytes, actor: str, now: datetime) -> None:
         """Open the next revision with what a person decided, on top of their revision `rev`.
 

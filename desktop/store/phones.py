@@ -112,6 +112,15 @@ class PhoneStore:
 
         self._store.write(work)
 
+    def persons_seen(self, submission: str, login: str, now: datetime) -> None:
+        """That somebody looked at whom it names. Raises UnknownReport."""
+
+        def work(session: Session) -> None:
+            row = _row(session, submission)
+            audit.persons_seen(session, now, login, row.report or "", {"serial": row.serial})
+
+        self._store.write(work)
+
     def content(self, card: FileCard) -> bytes:
         """A file of one, when its content is on this PC. Raises FileMissing."""
         query = select(t.FileRow).where(col(t.FileRow.sha256) == card.sha256)

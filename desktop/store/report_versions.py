@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownReport
 from desktop.domain.views import CellComment
+from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.engine import Store
 
@@ -53,7 +54,7 @@ class Commented:
 
 
 class VersionStore:
-    """Reading the versions of one store's reports."""
+    """The versions of one store's reports."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -65,6 +66,10 @@ class VersionStore:
     def returns(self, report: str) -> tuple[StoredReturn, ...]:
         """When it came back from the centre, oldest first."""
         return self._store.read(lambda session: _returns(session, report))
+
+    def persons_seen(self, report: str, login: str, now: datetime) -> None:
+        """That somebody looked at whom its versions name."""
+        self._store.write(lambda session: audit.persons_seen(session, now, login, report))
 
 
 def commented(session: Session, report: str) -> tuple[Commented, ...]:

@@ -173,7 +173,7 @@ class SuggestionStore(SuggestionLists):
 
         def work(session: Session) -> Person:
             row = _row(session, suggestion)
-            audit.append(session, now, login, "suggestion_person", suggestion, {})
+            audit.persons_seen(session, now, login, suggestion)
             return Person(row.name, row.phone, row.address, row.share)
 
         return self._store.write(work)

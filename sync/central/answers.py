@@ -5,7 +5,7 @@ What the form marks as personal data is masked, unless the `whole` is asked for 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,8 @@ from sync.central.published import Published
 from sync.central.tables import PublishedForm, Revision
 
 if TYPE_CHECKING:
-    from desktop.forms import FormInstance, Node
+    from desktop.forms import Choice, FormInstance, Node
+    from desktop.forms.persons import Persons
 
 _HOLDERS = frozenset({"group", "repeat", "repeat-instance"})
 _FIGURES = frozenset({"int", "integer", "decimal"})
@@ -76,12 +77,17 @@ class _Way:
 
     language: str
     whole: bool
-    names: frozenset[str] = frozenset()
+    names: Persons | None = None
 
     def label(self, node: Node) -> str:
         from desktop.forms.persons import unnamed
 
-        return unnamed(node.label, self.names)
+        return node.label if self.names is None else unnamed(node.label, self.names)
+
+    def choices(self, node: Node) -> Sequence[Choice]:
+        from desktop.forms.persons import unnamed_choices
+
+        return node.choices if self.names is None else unnamed_choices(node.choices, self.names)
 
 
 def _read(published: Published, form: PublishedForm, xml: str, finished_at: datetime, way: _Way) -> Said:
@@ -167,7 +173,7 @@ def _cell(node: Node, way: _Way) -> Cell:
     if node.personal and node.value and not way.whole:
         return Cell("", masked=True)
     if node.control in {"select1", "select", "rank"}:
-        labels = {choice.value: choice.label for choice in node.choices}
+        labels = {choice.value: choice.label for choice in way.choices(node)}
         return Cell(", ".join(labels.get(taken) or taken for taken in node.selected))
     if node.datatype in _FIGURES:
         return Cell(format_number(node.value, way.language), figure=True)

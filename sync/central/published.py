@@ -85,15 +85,18 @@ class Published:
         return self._forms[key]
 
     def _violations(self, form: PublishedForm, document: XNode, at: datetime) -> tuple[CellError, ...]:
+        """What stands against it, in sentences for lists here and at the PC: none tells of a person."""
         from desktop.forms import FormError
+        from desktop.forms.persons import persons, unnamed
 
         try:
             instance = self.restore(form, document, at)
         except FormError as error:
             return (CellError(ref="", message=str(error)),)
-        found = instance.violations()
+        found, names = instance.violations(), persons(instance)
         instance.dismiss()
-        return tuple(CellError(ref=each.ref, message=each.message or each.kind) for each in found)
+        said = ((each, unnamed(each.message, names)) for each in found)
+        return tuple(CellError(ref=each.ref, message=message or each.kind) for each, message in said)
 
     def restore(self, form: PublishedForm, xml: str | XNode, at: datetime) -> FormInstance:
         """The report as its form sees it. Raises desktop.forms.FormError.

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session, SQLModel
 
 from desktop.app import App
-from desktop.domain.errors import HasViolations, NotAllowed, WrongPassword, WrongState
+from desktop.domain.errors import HasViolations, NotAllowed, ReasonMissing, WrongPassword, WrongState
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import CardState, ReportFilter
 from desktop.events import ReportChanged
@@ -195,6 +195,10 @@ def test_the_leader_sends_it_back_with_a_word(workplace: Workplace) -> None:
     report = filled(workplace)
     with pytest.raises(NotAllowed):
         workplace.reports.send_back(report, "an", PASSWORD, "không")
+    for nothing in ("", " \n "):
+        with pytest.raises(ReasonMissing):
+            workplace.reports.send_back(report, "lan", LEADER_PASSWORD, nothing)
+    assert workplace.reports.detail(report).state is ReportState.AWAITING
     workplace.reports.send_back(report, "lan", LEADER_PASSWORD, " Xem lại số máy tính ")
     detail = workplace.reports.detail(report)
     assert (detail.state, detail.comment) == (ReportState.DRAFT, "Xem lại số máy tính")

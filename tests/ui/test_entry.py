@@ -334,6 +334,12 @@ def test_the_leader_sends_it_back_and_the_comment_is_seen(office: Office) -> Non
     screen = office.filled(office.start("cds57"))
     press(screen, "entry.finish")
     press(screen, "entry.sendBack")
+    for nothing in ("", "  "):
+        QTest.keyClicks(focus(), nothing)
+        press(screen, "entry.sendBack")
+        said = [each.text() for each in typed(screen, "entry.signOff", QWidget).findChildren(QLabel)]
+        assert any("or put a comment at a cell (Shift+F2)" in each for each in said)
+        assert state(screen) == ReportState.AWAITING
     QTest.keyClicks(focus(), "Check the villages.")
     password = typed(screen, "entry.leaderPassword", QLineEdit)
     password.setText(LEADER_PASSWORD)

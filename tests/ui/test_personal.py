@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.found import FoundKind
+from desktop.domain.trail import TrailFilter
 from desktop.services.workplace import Workplace
 from tests.ui import entry_forms as forms
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, answered, settle
@@ -25,6 +26,7 @@ from ui.main_window import MainWindow
 from ui.questions.base import Question
 from ui.questions.table import TableQuestion
 
+LOOKED = TrailFilter(action="persons_seen")
 NAME, PHONE, HELPED = "Lò Văn Pao", "0905123456", "Giàng A Sử"
 SURVEY = [
     forms.row("begin group", "lien_he", "Hộ"),
@@ -143,7 +145,7 @@ def corrected(workplace: Workplace, report: str) -> str:
 
 
 def test_versions_side_by_side_say_that_it_changed_and_whom_only_when_asked(
-    window: MainWindow, corrected: str, qtbot: QtBot
+    window: MainWindow, workplace: Workplace, corrected: str, qtbot: QtBot
 ) -> None:
     window.shell.show_report(corrected)
     settle()
@@ -156,8 +158,11 @@ def test_versions_side_by_side_say_that_it_changed_and_whom_only_when_asked(
     assert "Nhu cầu của …" in everything
     assert not any(person in everything for person in ("Pao", "Mảy", "Giàng", PHONE))
     picture(window, "personal-compare")
+    assert not workplace.trail.page(LOOKED, 0, 10)
     press(window, "compare.persons")
     answered(qtbot, window.bridge)
+    (look,) = workplace.trail.page(LOOKED, 0, 10)
+    assert (look.actor, look.subject, look.detail) == (workplace.account.login, corrected, "{}")
     press(window, "compare.which.changes")
     assert lines(window, "compare.table") == [
         ["Hộ · Họ tên chủ hộ", NAME, "Lò Thị Mảy", ""],

@@ -420,7 +420,7 @@ def test_personal_data_is_masked_until_somebody_asks(
     assert says(office, "suggestion.person.0") == "L* V** B***"
     press(office, "suggestion.person.show")
     assert says(office, "suggestion.person.0") == "Lê Văn Bình"
-    noted = select(t.AuditRow.actor).where(col(t.AuditRow.action) == "suggestion_person")
+    noted = select(t.AuditRow.actor).where(col(t.AuditRow.action) == "persons_seen")
     assert workplace._store.read(lambda session: session.exec(noted).all()) == ["lan.nt"]
 
 

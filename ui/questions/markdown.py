@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from html import escape
 
 from desktop.forms import Filled
+from desktop.forms.itext import filled
 
 #: Characters of a text that are shown.
 LIMIT = 20_000
@@ -252,9 +253,7 @@ def part_of(text: str, whole: str) -> str:
     if not isinstance(whole, Filled) or isinstance(text, Filled) or not whole.startswith(text):
         return text
     inside = [(begin, min(end, len(text))) for begin, end in whole.outputs if begin <= len(text)]
-    made = Filled(text)
-    made.outputs = tuple(inside)
-    return made
+    return filled(text, tuple(inside), whole.reads[: len(inside)])
 
 
 def _guarded(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.domain.personal import mask_answer
 from desktop.forms import Node
+from desktop.forms.persons import NOBODY, Persons, unnamed_choices
 from ui import style
 from ui.questions.around import VIETNAM
 from ui.questions.base import Question
@@ -24,15 +25,15 @@ def shown_value(node: Node) -> str:
     return shown_as(node, node.value)
 
 
-def listed_as(node: Node, value: str) -> str:
-    """The same in a list outside the form: of a person's data only that there is some."""
-    return mask_answer(value) if node.personal else shown_as(node, value)
+def listed_as(node: Node, value: str, names: Persons) -> str:
+    """The same in a list outside the form: of a person's data only that there is some; none of `names`."""
+    return mask_answer(value) if node.personal else shown_as(node, value, names)
 
 
-def shown_as(node: Node, value: str) -> str:
-    """How `value` is read where it answers `node`."""
+def shown_as(node: Node, value: str, names: Persons = NOBODY) -> str:
+    """How `value` is read where it answers `node`; a choice without `names`."""
     if node.control in {"select1", "select", "rank"}:
-        labels = {choice.value: plain(choice.label) for choice in node.choices}
+        labels = {choice.value: plain(choice.label) for choice in unnamed_choices(node.choices, names)}
         return ", ".join(labels.get(each, each) for each in value.split())
     if node.datatype == "date":
         return shown_date(value, tuple(node.appearances))

@@ -7,19 +7,24 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.numbers import LARGEST, format_number, is_too_large
+from desktop.domain.personal import MASK
 from desktop.domain.secrecy import secret_mark
 from desktop.forms import Node
+from desktop.forms.persons import NOBODY, Persons, unnamed
 from ui.questions.markdown import plain
 
 translate = QCoreApplication.translate
 
 
-def violation_sentence(node: Node) -> str:
-    """The form's own words when it has some, else ours by the kind of violation; empty when there is none."""
+def violation_sentence(node: Node, names: Persons = NOBODY) -> str:
+    """The form's own words when it has some, else ours by the kind of violation; empty when there is none.
+
+    `names` are those a list outside the form does not tell (`persons`).
+    """
     if node.violation is None:
         return ""
     if node.violation == "type":
-        return _type_sentence(node)
+        return _type_sentence(node, masked=bool(names) and node.personal)
     mark = secret_mark(node.value) if node.violation == "secret" else None
     if mark is not None:
         return translate(
@@ -28,7 +33,7 @@ def violation_sentence(node: Node) -> str:
             "deal with it on paper as the law says.",
         ).format(mark=mark)
     if node.message:
-        return plain(node.message)
+        return plain(unnamed(node.message, names))
     if node.violation == "required":
         return translate("Violation", "Not filled in yet: this answer is needed.")
     return translate("Violation", "This value does not agree with the rule of the form.")
@@ -39,11 +44,14 @@ def nothing_offered() -> str:
     return translate("Choice", "There is nothing to choose from yet: an earlier answer decides that.")
 
 
-def warning_sentence(node: Node) -> str:
-    """Why an answer wants a reason: the form's own words, else ours; empty when it wants none."""
+def warning_sentence(node: Node, names: Persons = NOBODY) -> str:
+    """Why an answer wants a reason: the form's own words, else ours; empty when it wants none.
+
+    `names` are those a list outside the form does not tell (`persons`).
+    """
     if node.warning is None:
         return ""
-    said = plain(node.warning)
+    said = plain(unnamed(node.warning, names))
     if node.unchanged:
         still = translate("Violation", "Asked to be corrected, and still the same.")
         open_ = translate(
@@ -76,15 +84,15 @@ def note_sentence(words: Sequence[str]) -> str:
     return "\n".join([*said, *(each for each in words if isinstance(each, OfLeader))])
 
 
-def _type_sentence(node: Node) -> str:
-    typed = node.value.rstrip("?").strip()
+def _type_sentence(node: Node, *, masked: bool = False) -> str:
+    typed = MASK if masked else node.value.rstrip("?").strip()
     if node.value.endswith("?"):
         return translate("Violation", "{typed} can be read in two ways. Choose which one is meant.").format(
             typed=typed
         )
     if node.control == "range":
         return _range_sentence(node, typed)
-    if node.datatype == "int" and is_too_large(typed):
+    if node.datatype == "int" and is_too_large(node.value.strip()):
         words = translate(
             "Violation", "{typed} is too large: this answer takes numbers up to {most}. Check the digits."
         )

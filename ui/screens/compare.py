@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QStackedWidget, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from ui import style, words
+from ui.screens.persons import persons_button
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import Segments, button
@@ -65,8 +66,7 @@ class CompareScreen(QWidget):
         both = row(self.older, label("→"), self.newer, space=8)
         both.setStretch(0, 1)
         both.setStretch(2, 1)
-        self.show_persons = button(self.tr("Show personal data"), "quiet", "compare.persons", "user")
-        self.show_persons.clicked.connect(self._show_persons)
+        self.show_persons = persons_button("compare.persons", self._show_persons)
         self.show_persons.hide()
         which = row(self.which, None, self._count, self.show_persons, space=8)
         body = column(both, which, self._reason, self._stack, space=12, margins=(24, 4, 24, 16))

@@ -13,9 +13,11 @@ from desktop.domain.personal import mask_answer
 from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.forms import FormError
 from desktop.forms.merge import Cell, Side
+from desktop.forms.persons import NOBODY, persons
 from ui import words
 from ui.questions.note import listed_as, shown_as
 from ui.screens.entry_faults import name_of
+from ui.screens.persons import persons_button
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -44,6 +46,7 @@ class ConflictScreen(QWidget):
         self._chosen: dict[str, Side] = {}
         self._groups: dict[str, dict[Side, QRadioButton]] = {}
         self._whole = False  # data of persons stands unmasked
+        self._names = persons(self._meeting.instance)  # what no label or choice tells meanwhile
         self.setObjectName("conflict")
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -130,12 +133,11 @@ class ConflictScreen(QWidget):
         theirs = button(self.tr("Take all of the other PC's"), "", "conflict.allTheirs")
         mine.clicked.connect(partial(self._choose_all, Side.MINE))
         theirs.clicked.connect(partial(self._choose_all, Side.THEIRS))
-        persons = button(self.tr("Show personal data"), "quiet", "conflict.persons", "user")
-        persons.clicked.connect(self._show_persons)
+        show = persons_button("conflict.persons", self._show_persons)
         holder = QWidget()
-        holder.setLayout(row(mine, theirs, None, persons))
+        holder.setLayout(row(mine, theirs, None, show))
         choosing, masked = bool(self._meeting.disputed), self._masked()
-        for each, wanted in ((mine, choosing), (theirs, choosing), (persons, masked)):
+        for each, wanted in ((mine, choosing), (theirs, choosing), (show, masked)):
             each.setVisible(wanted)
         if not (choosing or masked):
             holder.hide()
@@ -144,12 +146,18 @@ class ConflictScreen(QWidget):
     def _masked(self) -> bool:
         """Whether anything here is data of a person that is not shown."""
         cells = (*self._meeting.disputed, *self._meeting.merged)
-        known = any(self._meeting.instance.node(cell.ref).personal for cell in cells)
+        nodes = [self._meeting.instance.node(cell.ref) for cell in cells]
+        known = any(node.personal or name_of(node, self._names) != name_of(node) for node in nodes)
         return not self._whole and (known or bool(self._meeting.persons))
 
     def _show_persons(self) -> None:
         """What was chosen stays chosen."""
-        self._whole, chosen = True, dict(self._chosen)
+        try:
+            self._workplace.conflicts.show_persons(self._report)
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self._whole, chosen, self._names = True, dict(self._chosen), NOBODY
         self._groups.clear()
         self._build()
         for ref, side in chosen.items():
@@ -244,11 +252,11 @@ class ConflictScreen(QWidget):
             self._shell.show_report(self._report)
 
     def _name(self, cell: Cell) -> str:
-        return name_of(self._meeting.instance.node(cell.ref))
+        return name_of(self._meeting.instance.node(cell.ref), self._names)
 
     def _value(self, cell: Cell, value: str) -> str:
         node = self._meeting.instance.node(cell.ref)
-        said = shown_as(node, value) if self._whole else listed_as(node, value)
+        said = shown_as(node, value) if self._whole else listed_as(node, value, self._names)
         return said or self.tr("(empty)")
 
 

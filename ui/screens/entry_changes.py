@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.personal import mask_answer
 from desktop.forms import Node
+from desktop.forms.persons import persons
 from ui import style
 from ui.questions.note import listed_as, shown_as
 from ui.questions.sentences import violation_sentence, warning_sentence
@@ -47,39 +48,43 @@ class Line:
     value: str
     why: str = ""
     personal: bool = False  # data of a person: masked in the list, whole when it is copied
+    listed: str = ""  # the question as the list names it, where its label repeats such data
 
     @property
     def text(self) -> str:
         """As it stands in a list."""
         value = mask_answer(self.value) if self.personal else self.value
-        said = f"{self.name}: {value}" if value else self.name
+        name = self.listed or self.name
+        said = f"{name}: {value}" if value else name
         return f"{said} – {self.why}" if self.why else said
 
 
 def kept_lines(move: Move) -> list[Line]:
     """Answers that go over, as they read now."""
+    names = persons(move.after)
     nodes = [move.after.node(kept.ref) for kept in move.kept]
-    return [Line(name_of(node), listed_as(node, node.value)) for node in nodes]
+    return [Line(name_of(node, names), listed_as(node, node.value, names)) for node in nodes]
 
 
 def lost_lines(move: Move) -> list[Line]:
     """Answers, or choices of them, that have no place in the new version, and why."""
-    found = []
+    found, names = [], persons(move.before)
     for lost in move.lost:
         node = move.before.node(lost.ref)
         value = lost.value if _chosen(node) else shown_as(node, node.value)
-        found.append(Line(name_of(node), value, _why(lost.why), node.personal))
+        found.append(Line(name_of(node), value, _why(lost.why), node.personal, name_of(node, names)))
     return found
 
 
 def asked_lines(move: Move) -> list[Line]:
     """Questions that want an answer the draft did not owe before."""
-    found = []
+    found, names = [], persons(move.after)
     for asked in move.asked:
         node = move.after.node(asked.ref)
-        sentence = warning_sentence(node) if asked.why == "unusual" else violation_sentence(node)
+        told = warning_sentence if asked.why == "unusual" else violation_sentence
+        sentence = told(node, names)
         sentence = "" if asked.why == "required" else sentence  # the list's title says it
-        found.append(Line(name_of(node), sentence))
+        found.append(Line(name_of(node, names), sentence))
     return found
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.views import CellComment
 from desktop.forms import FormInstance, Node, Violation
 from desktop.forms.lasting import range_of, ref_now
+from desktop.forms.persons import NOBODY, Persons, unnamed
 from ui.questions.markdown import plain
 from ui.questions.number import split_unit
 from ui.questions.sentences import violation_sentence, warning_sentence
@@ -42,9 +43,9 @@ def by_ref(instance: FormInstance, comments: Iterable[CellComment]) -> dict[str,
     return found
 
 
-def name_of(node: Node) -> str:
-    """A question's label, with its row when it stands in a repeat."""
-    label = plain(split_unit(node.label)[0]) or node.ref.rpartition("/")[2]
+def name_of(node: Node, names: Persons = NOBODY) -> str:
+    """A question's label, with its row when it stands in a repeat; without `names` in a list elsewhere."""
+    label = plain(split_unit(unnamed(node.label, names))[0]) or node.ref.rpartition("/")[2]
     above = node.parent
     while above is not None and above.control != "repeat-instance":
         above = above.parent

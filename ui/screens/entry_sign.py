@@ -172,7 +172,11 @@ class SignPanel(QFrame):
         if not words and self._comments:
             words = self.tr("See the comments at the cells ({n}).").format(n=self._comments)
         if not words:
-            self._comment.complain(self.tr("Say what has to be changed, so that the officer knows."))
+            said = self.tr(
+                "Say what has to be changed, or put a comment at a cell (Shift+F2), so that the officer "
+                "knows."
+            )
+            self._comment.complain(said)
             self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         self._comment.complain("")

@@ -12,6 +12,7 @@ from desktop.domain.handover import ON_ITS_WAY, STICK, Hand, Side
 from desktop.domain.report import ReportState
 from desktop.events import Event, HandoversChanged
 from desktop.forms import FormError
+from desktop.forms.persons import persons, unnamed
 from ui import style, words
 from ui.questions.markdown import plain
 from ui.questions.note import listed_as
@@ -180,8 +181,9 @@ class HandoverCard(QFrame):
             return Paragraph(words.sentence(error), "field-error")
         except FormError as error:
             return Paragraph(str(error), "field-error")
+        names = persons(instance)
         lines = [
-            named(plain(node.label) or node.name, listed_as(node, node.value))
+            named(plain(unnamed(node.label, names)) or node.name, listed_as(node, node.value, names))
             for node in instance.walk()
             if node.value and node.relevant and (node.label or node.control)
         ]

@@ -16,6 +16,7 @@ from desktop.domain.errors.packets import PacketStopped
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.sending import AsideAct, AsideItem, AsideKind
 from desktop.forms import FormError
+from desktop.forms.persons import persons
 from ui import words
 from ui.screens.backups import asked_folder
 from ui.screens.entry_faults import name_of
@@ -291,6 +292,6 @@ def _saved(made: PacketMade) -> str:
 
 def _name(instance: FormInstance, ref: str) -> str:
     try:
-        return name_of(instance.node(ref))
+        return name_of(instance.node(ref), persons(instance))
     except (KeyError, FormError):
         return ref.rpartition("/")[2]

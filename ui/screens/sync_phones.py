@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError, FetchStopped
-from desktop.domain.personal import mask_answer
 from desktop.domain.phones import PhoneState
 from desktop.domain.progress import Stopped, Tell
 from desktop.events import Event, PhonesChanged
 from desktop.forms import FormError
 from ui import style, words
+from ui.screens.persons import persons_button
 from ui.screens.sync_paged import Paged
 from ui.shell import Shell
 from ui.widgets.buttons import Segments, button
@@ -147,7 +147,7 @@ class PhoneForm(QFrame):
 
     def _answers(self) -> QWidget:
         try:
-            answers = self._phones.answers(self.line.id)
+            answers = self._phones.answers(self.line.id, whole=self._whole)
         except BaocaoxaError as error:
             return Paragraph(words.sentence(error))
         except FormError:
@@ -158,16 +158,14 @@ class PhoneForm(QFrame):
         grid.setColumnStretch(1, 1)
         for place, each in enumerate(answers):
             grid.addWidget(Paragraph(each.question, "muted"), place, 0)
-            masked = each.personal and not self._whole
-            value = Paragraph(mask_answer(each.value) if masked else each.value)
+            value = Paragraph(each.value)
             value.setObjectName(f"phone.answer.{place}")
             grid.addWidget(value, place, 1)
         if not answers:
             grid.addWidget(label(self.tr("Nothing is answered."), "muted"), 0, 0)
         if not self._whole and any(each.personal for each in answers):
-            persons = button(self.tr("Show personal data"), "quiet", "phone.persons", "user")
+            persons = persons_button("phone.persons", self._show_persons)
             persons.setProperty("place", "lead")
-            persons.clicked.connect(self._show_persons)
             grid.addLayout(row(persons, None), len(answers), 0, 1, 2)
         shown = QWidget()
         shown.setLayout(grid)

@@ -38,7 +38,9 @@ def write(window: MainWindow, name: str, text: str) -> None:
 def trail(workplace: Workplace) -> list[tuple[str, str, dict[str, object]]]:
     """Action, who and detail of what was done to suggestions."""
     row = t.AuditRow
-    query = select(row.action, row.actor, row.detail).where(col(row.action).startswith("suggestion_"))
+    query = select(row.action, row.actor, row.detail).where(
+        col(row.action).startswith("suggestion_") | (col(row.action) == "persons_seen")
+    )
     return workplace._store.read(lambda session: [tuple(each) for each in session.exec(query).all()])
 
 
@@ -86,7 +88,7 @@ def test_who_brought_it_is_corrected_and_nobody_reads_in_the_trail_who_that_is(
     person = workplace.suggestions.detail(identity).suggestion.person
     assert (person.name, person.phone, person.address) == ("Lê Văn Binh", "0905 123 457", "Thôn 3")
     (looked, who, _), (changed, by, detail) = trail(workplace)[1:]
-    assert (looked, who) == ("suggestion_person", "lan.nt")
+    assert (looked, who) == ("persons_seen", "lan.nt")
     assert (changed, by) == ("suggestion_amend", "lan.nt")
     assert detail["amended"] == {"person": ["name", "phone"]}
     (entry,) = [each for each in _entries(app) if each.action == "suggestion_amend"]
