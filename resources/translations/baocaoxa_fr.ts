@@ -984,10 +984,6 @@
         <source>Another PC&apos;s, met by: {revision}</source>
         <translation>D’un autre poste, rencontré par&#xa0;: {revision}</translation>
     </message>
-    <message>
-        <source>Show personal data</source>
-        <translation>Afficher les données personnelles</translation>
-    </message>
 </context>
 <context>
     <name>ConflictScreen</name>
@@ -1094,10 +1090,6 @@
     <message>
         <source>{question}: {value} (the other PC&apos;s)</source>
         <translation>{question}&#xa0;: {value} (de l’autre poste)</translation>
-    </message>
-    <message>
-        <source>Show personal data</source>
-        <translation>Afficher les données personnelles</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4017,17 @@
     </message>
 </context>
 <context>
+    <name>Persons</name>
+    <message>
+        <source>Show personal data</source>
+        <translation>Afficher les données personnelles</translation>
+    </message>
+    <message>
+        <source>That you looked is noted in the audit trail.</source>
+        <translation>La consultation est notée au journal.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneForm</name>
     <message>
         <source>Read</source>
@@ -4117,10 +4120,6 @@
     <message>
         <source>The draft is being made; files of the phone are fetched.</source>
         <translation>Le brouillon est en préparation&#x202f;; les fichiers du téléphone sont récupérés.</translation>
-    </message>
-    <message>
-        <source>Show personal data</source>
-        <translation>Afficher les données personnelles</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +4739,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>RemovalAsked</name>
     <message>
         <source>Remove the draft</source>
+        <extracomment>Pixels for the list of removed drafts, at 100 %: the reports stay the larger part.</extracomment>
         <translation>Supprimer le brouillon</translation>
     </message>
     <message>
@@ -4928,6 +4928,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Remove the draft…</source>
         <translation>Supprimer le brouillon…</translation>
+    </message>
+    <message>
+        <source>This report was sent from here after the day of the backup ({author}, {when}). What is typed here is kept: when it is sent, the two are put side by side and you decide what stands.</source>
+        <translation>Ce rapport a été envoyé d’ici après le jour de la sauvegarde ({author}, {when}). Ce qui est saisi ici est gardé&#xa0;: à l’envoi, les deux sont mis côte à côte et vous décidez.</translation>
+    </message>
+    <message>
+        <source>brought back from the centre</source>
+        <translation>revenu du centre</translation>
     </message>
 </context>
 <context>
@@ -5466,12 +5474,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Note pour le responsable, ici</translation>
     </message>
     <message>
-        <source>Take back the sheet of tasks taken in last, or the removal of a draft</source>
-        <translation type="unfinished"></translation>
+        <source>Take back the sheet of tasks taken in last, a draft removed</source>
+        <translation>Annuler la dernière feuille de tâches reprise, un brouillon supprimé</translation>
     </message>
     <message>
-        <source>Remove the draft whose page is shown</source>
-        <translation type="unfinished"></translation>
+        <source>Remove the draft that is shown</source>
+        <translation>Supprimer le brouillon affiché</translation>
     </message>
 </context>
 <context>
@@ -5572,10 +5580,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Saisissez le mot de passe du responsable.</translation>
     </message>
     <message>
-        <source>Say what has to be changed, so that the officer knows.</source>
-        <translation>Dites ce qui est à changer, pour que l’agent le sache.</translation>
-    </message>
-    <message>
         <source>Read the report, then sign it with your own password. After that it is sent by itself. A comment at a cell for the officer: Shift+F2 there, then send the report back.</source>
         <translation>Lisez le rapport, puis signez avec votre propre mot de passe. Il part ensuite tout seul. Pour une remarque à une cellule&#xa0;: Maj+F2 à cet endroit, puis renvoyez le rapport.</translation>
     </message>
@@ -5594,6 +5598,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{name} filled in this report too: author and signer are the same person. The audit trail will say so.</source>
         <translation>{name} a aussi rempli ce rapport&#xa0;: l’auteur et le signataire sont la même personne. Le journal le dira.</translation>
+    </message>
+    <message>
+        <source>Say what has to be changed, or put a comment at a cell (Shift+F2), so that the officer knows.</source>
+        <translation>Dites ce qui est à changer, ou mettez un commentaire à une cellule (Maj+F2), pour que l’agent le sache.</translation>
     </message>
 </context>
 <context>
@@ -10361,7 +10369,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Looked at personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données personnelles consultées</translation>
+    </message>
+    <message>
+        <source>Sent from here before, and brought back from the centre</source>
+        <translation>Envoyé d’ici auparavant, revenu du centre</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>Restauré d’une sauvegarde</translation>
     </message>
 </context>
 <context>

@@ -984,10 +984,6 @@
         <source>Another PC&apos;s, met by: {revision}</source>
         <translation>Của máy khác, trùng với: {revision}</translation>
     </message>
-    <message>
-        <source>Show personal data</source>
-        <translation>Hiện dữ liệu cá nhân</translation>
-    </message>
 </context>
 <context>
     <name>ConflictScreen</name>
@@ -1094,10 +1090,6 @@
     <message>
         <source>{question}: {value} (the other PC&apos;s)</source>
         <translation>{question}: {value} (của máy kia)</translation>
-    </message>
-    <message>
-        <source>Show personal data</source>
-        <translation>Hiện dữ liệu cá nhân</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4017,17 @@
     </message>
 </context>
 <context>
+    <name>Persons</name>
+    <message>
+        <source>Show personal data</source>
+        <translation>Hiện dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>That you looked is noted in the audit trail.</source>
+        <translation>Việc xem được ghi vào nhật ký.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneForm</name>
     <message>
         <source>Read</source>
@@ -4117,10 +4120,6 @@
     <message>
         <source>The draft is being made; files of the phone are fetched.</source>
         <translation>Đang lập bản nháp; các tệp của điện thoại đang được tải về.</translation>
-    </message>
-    <message>
-        <source>Show personal data</source>
-        <translation>Hiện dữ liệu cá nhân</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +4739,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>RemovalAsked</name>
     <message>
         <source>Remove the draft</source>
+        <extracomment>Pixels for the list of removed drafts, at 100 %: the reports stay the larger part.</extracomment>
         <translation>Xóa bản nháp</translation>
     </message>
     <message>
@@ -4928,6 +4928,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Remove the draft…</source>
         <translation>Xóa bản nháp…</translation>
+    </message>
+    <message>
+        <source>This report was sent from here after the day of the backup ({author}, {when}). What is typed here is kept: when it is sent, the two are put side by side and you decide what stands.</source>
+        <translation>Báo cáo này đã được gửi từ máy này sau hôm sao lưu ({author}, {when}). Những gì đang nhập ở đây vẫn giữ nguyên: khi gửi, hai bản được đặt cạnh nhau để anh/chị chọn.</translation>
+    </message>
+    <message>
+        <source>brought back from the centre</source>
+        <translation>lấy lại từ trung tâm</translation>
     </message>
 </context>
 <context>
@@ -5466,12 +5474,12 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ghi chú cho lãnh đạo tại ô này</translation>
     </message>
     <message>
-        <source>Take back the sheet of tasks taken in last, or the removal of a draft</source>
-        <translation type="unfinished"></translation>
+        <source>Take back the sheet of tasks taken in last, a draft removed</source>
+        <translation>Hoàn tác bảng nhiệm vụ vừa nhập, bản nháp vừa xóa</translation>
     </message>
     <message>
-        <source>Remove the draft whose page is shown</source>
-        <translation type="unfinished"></translation>
+        <source>Remove the draft that is shown</source>
+        <translation>Xóa bản nháp đang xem</translation>
     </message>
 </context>
 <context>
@@ -5572,10 +5580,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Hãy nhập mật khẩu của lãnh đạo.</translation>
     </message>
     <message>
-        <source>Say what has to be changed, so that the officer knows.</source>
-        <translation>Hãy ghi rõ cần sửa gì để cán bộ biết.</translation>
-    </message>
-    <message>
         <source>Read the report, then sign it with your own password. After that it is sent by itself. A comment at a cell for the officer: Shift+F2 there, then send the report back.</source>
         <translation>Đọc báo cáo rồi ký duyệt bằng mật khẩu của chính mình. Sau đó báo cáo tự được gửi đi. Muốn ghi ý kiến tại một ô: bấm Shift+F2 tại ô đó, rồi trả lại báo cáo.</translation>
     </message>
@@ -5594,6 +5598,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{name} filled in this report too: author and signer are the same person. The audit trail will say so.</source>
         <translation>{name} cũng là người lập báo cáo này: người lập và người ký là một người. Nhật ký sẽ ghi rõ điều đó.</translation>
+    </message>
+    <message>
+        <source>Say what has to be changed, or put a comment at a cell (Shift+F2), so that the officer knows.</source>
+        <translation>Hãy ghi rõ cần sửa gì, hoặc ghi ý kiến tại ô (Shift+F2), để cán bộ biết.</translation>
     </message>
 </context>
 <context>
@@ -10361,7 +10369,15 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Looked at personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Sent from here before, and brought back from the centre</source>
+        <translation>Đã gửi từ máy này trước đó, lấy lại từ trung tâm</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
     </message>
 </context>
 <context>
