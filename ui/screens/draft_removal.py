@@ -10,19 +10,21 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.handover import Removable
-from ui import words
+from ui import style, words
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner
 from ui.widgets.icon import Icon
-from ui.widgets.labels import Elided, Paragraph, label
-from ui.widgets.layout import clear, column, frame, row
+from ui.widgets.labels import Elided, Paragraph
+from ui.widgets.layout import clear, column, frame, page, row
 from ui.words.counting import counted
 
 if TYPE_CHECKING:
     from desktop.domain.handover import RemovedDraft
     from desktop.services.workplace import Workplace
 
+#: Pixels for the list of removed drafts, at 100 %: the reports stay the larger part.
+_TALL = 216
 translate = QCoreApplication.translate
 
 
@@ -81,8 +83,9 @@ def _told(going: Removable) -> str:
 class RemovedDrafts:
     """Over the list of reports: what was removed last, and all that can be put back.
 
-    The list shows `line`, and `button` where there is something to put back. `offered` is called with where
-    a person goes on: at the way back right after a removal, None when that is over.
+    The list shows `banner` over it and `foot` under it, where there is something to put back. `offered` is
+    called with where a person goes on: at the way back right after a removal, None when that is over. Once
+    both stand in the list, `refresh`.
     """
 
     def __init__(self, workplace: Workplace, shell: Shell, offered: Callable[[QWidget | None], None]) -> None:
@@ -92,27 +95,27 @@ class RemovedDrafts:
         self._shut = ""  # the copy that a person does not want to hear of any more
         self.banner = Banner("reports.removed")
         self.banner.closed.connect(self._close)
-        self.button = button(
+        self._button = button(
             translate("RemovedDrafts", "Removed drafts"), "quiet", "reports.removedDrafts", "remove"
         )
-        self.button.setCheckable(True)
-        self.button.toggled.connect(self._fit)
-        self._all = column(space=4, margins=(16, 12, 16, 12))
-        self._panel = frame(self._all, "card", "reports.removed.all")
-        self.line = QWidget()
-        self.line.setLayout(column(self.banner, self._panel, space=8))
-        self.refresh()
+        self._button.setCheckable(True)
+        self._button.toggled.connect(self._fit)
+        self._all = column(space=4)
+        self._panel = page(self._all)
+        self._panel.setObjectName("reports.removed.all")
+        self.foot = QWidget()
+        self.foot.setLayout(column(self._panel, row(self._button, None), space=4))
 
     def refresh(self) -> None:
         """What can be put back now; the banner tells of what was removed last since sign-in."""
         there = self._workplace.removals.removed()
         last = next((each for each in there if each.id == self._workplace.removals.last != self._shut), None)
-        self.button.setVisible(bool(there))
-        self.button.setChecked(self.button.isChecked() and bool(there))
+        self.foot.setVisible(bool(there))
+        self._button.setChecked(self._button.isChecked() and bool(there))
         clear(self._all)
-        self._all.addWidget(label(translate("RemovedDrafts", "Removed drafts"), "section"))
         for each in there:
             self._all.addWidget(self._removed(each))
+        self._panel.setFixedHeight(min(self._all.sizeHint().height() + style.px(28), style.px(_TALL)))
         if last is None:
             self.banner.hide()
         else:
@@ -154,9 +157,8 @@ class RemovedDrafts:
         self._shell.show_report(report)
 
     def _fit(self) -> None:
-        told, listed = not self.banner.isHidden(), self.button.isChecked()
-        self._panel.setVisible(listed)
-        self.line.setVisible(told or listed)
+        told = not self.banner.isHidden()
+        self._panel.setVisible(self._button.isChecked())
         self._offered(self.banner.findChild(QPushButton, "reports.removed.offer") if told else None)
 
 
