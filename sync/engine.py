@@ -79,7 +79,10 @@ class SyncEngine:
         # When all is listed anew nothing is sent along: what the centre may have lost comes before it.
         items = () if self._blamed or self._relist else self._batch(self._outbox.due(now, ITEMS))
         cursor = None if self._relist else self._outbox.cursor()
-        asks = self._repair.asks()
+        anew = self._outbox.anew()
+        if anew and cursor is None:
+            items = ()  # and what this PC has forgotten it sent, too
+        asks = self._repair.asks().model_copy(update={"own": anew})
         if cursor is None:
             asks = asks.model_copy(update={"manifest": (*asks.manifest, RECEIVED)})
         if items:

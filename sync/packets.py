@@ -84,15 +84,17 @@ def request(
     aside: Mapping[str, Any] | None = None,
     beyond: Sequence[str] = (),
     wants: Sequence[str] = (),
+    own: bool = False,
 ) -> bytes:
     """A SyncRequest's JSON with every item's frozen bytes in it as they are; receipts come whole.
 
     With `aside` its items were set aside on the PC and are for a person at the centre to look at: it says
     why ({by, status, said, cells: [{ref, message}]}). `wants` are the SHA-256 of files of notices that the
-    answer is to bring.
+    answer is to bring. `own` is SyncRequest's.
     """
     said: dict[str, Any] = {"p": VERSION, "device": device, "cursor": cursor}
     said |= {"beyond": list(beyond)} if beyond else {}
+    said |= {"own": True} if own else {}
     said |= {} if aside is None else {ASIDE: dict(aside)}
     said |= {WANTS: list(wants)} if wants else {}
     head = json.dumps(said, separators=(",", ":"))

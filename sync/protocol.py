@@ -62,6 +62,7 @@ class SyncRequest(Wire):
     proofs: bool = False  # receipts may come in parts
     at: datetime | None = None  # the PC's clock as it sends items: told, and never a reason to refuse them
     beyond: tuple[str, ...] = ()  # cursors past its own that the PC has learned something at
+    own: bool = False  # with no cursor: what it sent itself is wanted, too, being there no more
 
 
 class CellError(Wire):
@@ -126,6 +127,7 @@ class SyncResponse(Wire):
     more: bool = False
     newest: str | None = None  # the cursor of who knows all there is now, when `cursor` is another
     beyond: tuple[str, ...] = ()  # those of the request: all of them are known here
+    own: bool = False  # as it was asked: the PC's own words are among the changes
     check: dict[str, Check] = {}  # noqa: RUF012 - pydantic gives each its own
     manifest: dict[str, tuple[tuple[str, str], ...]] = {}  # noqa: RUF012 - kind → id, rev of each
     fetched: tuple[Change, ...] = ()
@@ -245,6 +247,7 @@ class Asks(Wire):
     fetch: tuple[tuple[str, str], ...] = ()
     at: datetime | None = None
     beyond: tuple[str, ...] = ()
+    own: bool = False
 
 
 NOTHING_ELSE = Asks()
@@ -277,6 +280,10 @@ class Outbox(Protocol):
 
     def beyond(self) -> tuple[str, ...]:
         """How far the centre was, as cursors, where something was learned that the cursor is not past."""
+        ...
+
+    def anew(self) -> bool:
+        """Whether this PC has forgotten what it sent: put back from a backup, it wants to hear that, too."""
         ...
 
     def apply(self, now: datetime, sent: tuple[WaitingItem, ...], response: SyncResponse) -> Applied:

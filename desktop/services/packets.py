@@ -230,16 +230,16 @@ class Packets:
         """SyncRequests with the items' frozen bytes; one without items when there are none."""
         from sync.packets import MOST_WANTED, request
 
-        cursor, beyond = self._outbox.cursor(), self._outbox.beyond()
+        cursor, beyond, own = self._outbox.cursor(), self._outbox.beyond(), self._outbox.anew()
         wants = () if self._notice_files is None else self._notice_files.wanted(MOST_WANTED)
         batch, size = list[bytes](), 0
         for item in items:
             if batch and (len(batch) == _ITEMS or size + len(item.body) > _BYTES):
-                yield request(device, cursor, batch, beyond=beyond)
+                yield request(device, cursor, batch, beyond=beyond, own=own)
                 batch, size = [], 0
             batch.append(item.body)
             size += len(item.body)
-        yield request(device, cursor, batch, beyond=beyond, wants=wants)
+        yield request(device, cursor, batch, beyond=beyond, wants=wants, own=own)
 
     def _opened(
         self, central: Mapping[str, Any], parts: Any, stopped: Stopped
@@ -285,7 +285,8 @@ class Packets:
         return opened
 
     def _apply(self, base: str | None, response: SyncResponse) -> Applied:
-        """Results count always; news only when this PC has learned nothing since it asked.
+        """Results count always; news only when this PC has learned nothing since it asked, and not when it
+        was put back from a backup since and has still to hear its own words.
 
         Else the news of then could replace newer ones; they come with the next exchange, and what the centre
         kept then is of no use any more. What makes a receipt complete is true whenever it comes, and that a
@@ -293,10 +294,10 @@ class Packets:
         centre put back since, to before this answer, must find out that it knows nothing of it.
         """
         here = self._outbox.cursor()
-        if here != base:
+        if here != base or (self._outbox.anew() and not response.own):
             lasting = tuple(change for change in response.changes if _lasts(change))
-            late: dict[str, Any] = {"changes": lasting, "cursor": here, "manifest": {}, "fetched": ()}
-            response = response.model_copy(update=late)
+            news: dict[str, Any] = {"changes": lasting, "fetched": (), "manifest": {}, "own": False}
+            response = response.model_copy(update={**news, "cursor": here})
         sent = self._store.sent(result.key for result in response.results)
         return self._outbox.apply(self._outside.clock(), sent, response)
 

@@ -20,6 +20,7 @@ from desktop.domain.unit import Units
 from desktop.events import EventBus
 from desktop.services.bundled import install_again
 from desktop.store.accounts import AccountStore
+from desktop.store.anew import ask_anew
 from desktop.store.bad_blocks import PAGE, copy_readable
 from desktop.store.driver import Driver
 from desktop.store.engine import Store
@@ -189,6 +190,7 @@ def _complete_store(
                 raise StoreDamaged(path, "not even its commune can be read")
             remembered.set("unit", asdict(units.get(code)))
         install_again(remembered)
+        store.write(ask_anew)
         known = {each.account.login for each in people.shared()}
         for identity, card in vault.owners():
             if card.login not in known:

@@ -23,7 +23,7 @@ from desktop.domain.text import nfc
 from desktop.domain.unit import Unit, Units
 from desktop.events import EventBus
 from desktop.services.identity import new_id
-from desktop.services.taking_over import Restored, finish, pending, take_over
+from desktop.services.taking_over import Restored, finish, heed, pending, take_over
 from desktop.store import twice
 from desktop.store.driver import SQLCIPHER, Driver
 from desktop.store.secret import wipe
@@ -357,6 +357,8 @@ class Session:
             wipe(key)
             raise
         try:
+            if path.parent == self._config.profile:
+                heed(self._config.profile, store, login, self._outside.clock())
             workplace = Workplace(
                 store,
                 vault,

@@ -13,13 +13,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop import private
 from desktop.config import sync_folder, write_atomically
 from desktop.domain.errors import BackupInvalid, StoreDamaged
 from desktop.domain.progress import Stopped, Tell
 
+if TYPE_CHECKING:
+    from desktop.store.engine import Store
+
+#: In a profile that was restored, until somebody signs in: when its backup was made.
+_RESTORED: Final = "backup-day.txt"
 _PART, _WHOLE, _IN = "restored.part", "restored.whole", "restored.in"
 #: In the restored profile: the name of the folder that what was here goes to.
 _ASIDE: Final = "put-aside.txt"
@@ -44,7 +49,7 @@ def take_over(backup: Path, profile: Path, now: datetime, tell: Tell, stopped: S
     Raises BackupInvalid, DiskFull, RestoreStopped, and all is as it was; OSError when another program holds a
     file of what was here: `finish` goes on with it.
     """
-    from desktop.services.restoring import restore
+    from desktop.services.restoring import find, restore
     from desktop.store.vault import Vault
 
     finish(profile)
@@ -53,6 +58,8 @@ def take_over(backup: Path, profile: Path, now: datetime, tell: Tell, stopped: S
     try:
         left_out = restore(backup, part, tell, stopped)
         Vault.content_of(part / _VAULT)
+        (card,) = find(backup)
+        write_atomically(part / _RESTORED, card.made.isoformat().encode())
         aside = _free(profile, now)
         write_atomically(part / _ASIDE, aside.name.encode())
     except StoreDamaged as error:
@@ -96,6 +103,20 @@ def finish(profile: Path) -> None:
         coming.rmdir()
     if (profile / _PART).exists():
         shutil.rmtree(profile / _PART, ignore_errors=True)
+
+
+def heed(profile: Path, store: Store, login: str, now: datetime) -> None:
+    """What was sent after a backup is not in it: its store asks the centre for that from now on.
+
+    `login` is the first to sign in since it was restored; nothing happens for the next.
+    """
+    told = profile / _RESTORED
+    if told.exists():
+        from desktop.store.anew import put_back
+
+        put_back(store, datetime.fromisoformat(told.read_text()), login, now)
+        told.unlink()
+        sync_folder(profile)
 
 
 def _of(profile: Path) -> Iterator[Path]:

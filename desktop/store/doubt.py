@@ -25,6 +25,8 @@ _FIELD, _MARK = "unanswered", "stands_on"
 _ERRORS = "errors"
 #: In the row of what another PC signed: what its author had seen, as `sync.marks.of_content` knows it.
 SAW = "saw"
+#: In the same: this PC sent it, and was put back from a backup since.
+OWN = "own"
 #: In an answer: who handed the item in for a person at the centre to look at, and when.
 HANDED_IN = "handed_in"
 #: In an answer of one that was handed in: when the centre said so, by its clock.

@@ -25,7 +25,7 @@ from desktop.store import audit, suggestions_elsewhere, tasks_elsewhere
 from desktop.store import tables as t
 from desktop.store.cells import keep_cells
 from desktop.store.conflicts import base_of
-from desktop.store.doubt import SAW
+from desktop.store.doubt import OWN, SAW
 from desktop.store.engine import Store
 from desktop.store.lineage import revision_here, seen_by_author
 from desktop.store.receipts import checked
@@ -45,7 +45,10 @@ _SENT = frozenset({"done", ELSEWHERE, "dropped"})
 
 @dataclass(frozen=True)
 class Theirs:
-    """What another PC sent of a report that is worked on here too. `rev` is the centre's name of it."""
+    """What another PC sent of a report that is worked on here too. `rev` is the centre's name of it.
+
+    `own`: this PC sent it, and was put back from a backup since.
+    """
 
     report: str
     rev: str
@@ -55,6 +58,7 @@ class Theirs:
     sha256: str
     version: str
     xml: bytes
+    own: bool = False
 
 
 class ElsewhereStore:
@@ -80,19 +84,22 @@ class ElsewhereStore:
                 str(body["sha256"]),
                 str(body["version"]),
                 str(body["xml"]).encode(),
+                _is_own(session, body),
             )
 
         return self._store.read(work)
 
-    def senders(self, report: str) -> frozenset[int]:
-        """Numbers of the revisions of a report that other PCs sent."""
+    def senders(self, report: str) -> dict[int, bool]:
+        """Numbers of the revisions of a report that came from the centre; whether this PC had sent them."""
         item = t.OutboxRow
-        query = select(col(item.revision)).where(col(item.report) == report, col(item.state) == ELSEWHERE)
-        return self._store.read(
-            lambda session: frozenset(
-                number for number in session.execute(query).scalars() if number is not None
-            )
-        )
+        columns = (col(item.revision), col(item.answer))
+        query = select(*columns).where(col(item.report) == report, col(item.state) == ELSEWHERE)
+
+        def work(session: Session) -> dict[int, bool]:
+            found = session.execute(query).all()
+            return {number: bool((answer or {}).get(OWN)) for number, answer in found if number is not None}
+
+        return self._store.read(work)
 
 
 @dataclass(frozen=True)
@@ -148,7 +155,8 @@ class Sent:
         session.merge(receipt)
         self._keep(session, whole=False)
         detail = {"rev": self.rev, "serial": receipt.serial, "sha256": self.sha256}
-        audit.append(session, now, "centre", "sent_elsewhere", self.report, detail)
+        action = "sent_before" if _is_own(session, self.body) else "sent_elsewhere"
+        audit.append(session, now, "centre", action, self.report, detail)
         revision = session.get_one(t.RevisionRow, (self.report, number))
         if self.form == SUGGESTIONS:
             suggestions_elsewhere.follow(session, revision, now)
@@ -214,7 +222,8 @@ class Sent:
                 revision=number,
                 body=b"",
                 state=ELSEWHERE,
-                answer={SAW: seen_by_author(session, self.report, self.rev)},
+                answer={SAW: seen_by_author(session, self.report, self.rev)}
+                | ({OWN: True} if _is_own(session, self.body) else {}),
                 made_at=receipt.received_at,
             )
         )
@@ -258,6 +267,12 @@ def take_up(session: Session, report: str, now: datetime) -> None:
     if kept is not None and "xml" in kept.body and kept.rev != LOST:
         change = Change(seq=kept.seq, kind=kept.kind, id=kept.id, rev=kept.rev, body=kept.body)
         read_submission(change).apply(session, now)
+
+
+def _is_own(session: Session, body: Mapping[str, Any]) -> bool:
+    """Whether this PC sent it itself; a centre of before does not say who did."""
+    central = recall(session, "central") or {}
+    return bool(body.get("device")) and body["device"] == central.get("device")
 
 
 def _met_contents(session: Session, report: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ from sqlalchemy import Select, func, select, update
 from sqlmodel import Session, col
 
 from desktop.domain.views import ExchangeView
-from desktop.store import account_changes, acts, audit, exchanges, handover_changes
+from desktop.store import account_changes, acts, anew, audit, exchanges, handover_changes
 from desktop.store import tables as t
 from desktop.store.applied import counted, reason, together
 from desktop.store.beyond import beyond, learned, passed, reached
@@ -25,7 +25,7 @@ from desktop.store.changes import apply_change
 from desktop.store.decided import RESULT, decided
 from desktop.store.doubt import HANDED_IN, based, heard, is_late, open_to_word
 from desktop.store.due import is_due
-from desktop.store.elsewhere import ELSEWHERE
+from desktop.store.elsewhere import ELSEWHERE, take_up
 from desktop.store.engine import Store
 from desktop.store.forms import FormStore
 from desktop.store.held import StoreHoldings, forget_held
@@ -104,6 +104,10 @@ class StoreOutbox:
     def beyond(self) -> tuple[str, ...]:
         """How far the centre was where something was learned that the cursor is not past."""
         return self._store.read(beyond)
+
+    def anew(self) -> bool:
+        """Whether what this PC sent itself is to be heard, too: it was put back from a backup."""
+        return self._store.read(anew.is_anew)
 
     def apply(self, now: datetime, sent: tuple[WaitingItem, ...], response: SyncResponse) -> Applied:
         """Store results and changes, a few in each transaction, and the cursor with the last changes.
@@ -238,6 +242,7 @@ def _ended(
     applied = _changed(changes, now, offset, reached(response), session)
     remember(session, "cursor", response.cursor)
     passed(session, response, listed=listed)
+    anew.listed(session, response)
     return applied
 
 
@@ -361,6 +366,7 @@ def _acknowledge(
         wanted_by(session, revision, receipt.attachments, now)
     if waited:
         _rebase(session, row, result.rev, sent)
+    take_up(session, row.report, now)
     detail = {"key": row.key, "serial": receipt.serial, "sha256": receipt.sha256}
     audit.append(session, now, "centre", "received", row.report, detail)
 

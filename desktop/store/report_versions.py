@@ -12,8 +12,10 @@ from desktop.domain.errors import UnknownReport
 from desktop.domain.views import CellComment
 from desktop.store import audit
 from desktop.store import tables as t
+from desktop.store.doubt import OWN
 from desktop.store.engine import Store
 
+#: State of the item of a revision that came from the centre (`desktop.store.elsewhere`).
 ELSEWHERE = "elsewhere"
 
 
@@ -116,7 +118,8 @@ def _versions(session: Session, report: str) -> tuple[StoredVersion, ...]:
     query = select(t.RevisionRow).where(col(t.RevisionRow.report) == report)
     for each in session.execute(query.order_by(col(t.RevisionRow.number))).scalars():
         item = states.get(each.key)
-        origin = ELSEWHERE if item is not None and item.state == ELSEWHERE else "signed"
+        own = item is None or item.state != ELSEWHERE or (item.answer or {}).get(OWN)
+        origin = "signed" if own else ELSEWHERE
         found.append(
             StoredVersion(
                 origin, each.number, each.version, each.author, each.approver, each.signed_at, each.xml

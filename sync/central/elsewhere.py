@@ -43,5 +43,6 @@ def _content(row: Revision) -> dict[str, Any]:
         "finished_at": row.finished_at.isoformat(),
         "attachments": row.attachments,
         "receipt": row.receipt,
+        "device": row.device,
         "xml": row.xml,
     }

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     DateTime,
     Executable,
     Integer,
@@ -44,7 +45,12 @@ BEYOND = 50
 #: No entry has a higher number: the database would not even look for one.
 _LAST = 2**31 - 1
 TOMBSTONE = "tombstone"
+#: At the end of the cursor of a list with the PC's own words.
+_OWN = ":own"
 
+#: What a PC that was put back from a backup is told of though it said it itself. That it is there, and which
+#: drafts it gave away, it need not hear.
+_FORGOTTEN = ("account", "submission")
 _STAMPED = (FeedEntry.seq, FeedEntry.at, FeedEntry.kind, FeedEntry.subject, FeedEntry.rev)
 _STAMPED_NAMES = ("seq", "at", "kind", "subject", "rev")
 #: The feed's own id, with its newest entry and that of a number.
@@ -62,7 +68,11 @@ _WHERE = (
 #: What a device may know of, and nothing that a later word has taken the place of.
 _VISIBLE = (
     or_(col(FeedEntry.unit).is_(None), col(FeedEntry.unit) == bindparam("unit")),
-    or_(col(FeedEntry.device).is_(None), col(FeedEntry.device) != bindparam("device")),
+    or_(
+        col(FeedEntry.device).is_(None),
+        col(FeedEntry.device) != bindparam("device"),
+        and_(bindparam("own", type_=Boolean), col(FeedEntry.kind).in_(_FORGOTTEN)),
+    ),
     col(FeedEntry.superseded).is_(False),
 )
 _COLUMNS = (*_STAMPED, FeedEntry.body)
@@ -91,12 +101,13 @@ class CursorTooOld(Exception):
 
 @dataclass(frozen=True)
 class _Told:
-    """A cursor as it was read; `name` is None when there was none."""
+    """A cursor as it was read; `name` is None when there was none; `own`: of a list with one's own words."""
 
     seq: int
     name: str | None = None
     stamp: tuple[str, ...] = ()
     cursor: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,9 +120,9 @@ class _Where:
     newest: int
     stamps: Mapping[int, str]
 
-    def cursor(self, seq: int) -> str:
-        """Who knows all up to an entry."""
-        text = f"{self.feed}:{seq}:{self.stamps.get(seq, '')}"
+    def cursor(self, seq: int, own: bool = False) -> str:
+        """Who knows all up to an entry; `own`: and goes on with a list of one's own words, too."""
+        text = f"{self.feed}:{seq}:{self.stamps.get(seq, '')}{_OWN if own else ''}"
         return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
 
     @classmethod
@@ -171,14 +182,16 @@ def supersede(session: Session, kind: str, subjects: Iterable[str], unit: str | 
 
 
 def changes(
-    session: Session, device: Device, cursor: str | None, limit: int
+    session: Session, device: Device, cursor: str | None, limit: int, own: bool = False
 ) -> tuple[list[Change], str, bool]:
     """What came after `cursor` (None: from the beginning) for the device's commune, at most `limit`.
 
-    Returns the changes, the new cursor, and whether there is more. Raises CursorTooOld.
+    From the beginning it may be with the device's `own` words, and the cursors of that list carry this on to
+    its end. Returns the changes, the new cursor, and whether there is more. Raises CursorTooOld.
     """
     told = _read(cursor)
-    asked = {**_who(device), "seq": told.seq, "most": limit + 1}
+    own = told.own or (own and cursor is None)
+    asked = {**_who(device), "own": own, "seq": told.seq, "most": limit + 1}
     rows: dict[str, list[Any]] = {"where": [], "new": [], _SEEN: []}
     for row in session.connection().execute(_NEWS, asked):
         rows[row.what].append(row)
@@ -192,7 +205,7 @@ def changes(
     if not more:
         return listed, where.cursor(where.newest), False
     last = shown[-1]
-    return listed, replace(where, stamps={last.seq: _stamp(last)}).cursor(last.seq), True
+    return listed, replace(where, stamps={last.seq: _stamp(last)}).cursor(last.seq, own), True
 
 
 def check(session: Session, cursor: str | None, beyond: Sequence[str] = ()) -> None:
@@ -251,8 +264,8 @@ def _change(entry: Row[Any]) -> Change:
     return Change(seq=entry.seq, kind=entry.kind, id=entry.subject, rev=entry.rev, body=entry.body)
 
 
-def _who(device: Device) -> dict[str, str]:
-    return {"unit": device.unit, "device": device.id}
+def _who(device: Device) -> dict[str, Any]:
+    return {"unit": device.unit, "device": device.id, "own": False}
 
 
 def _where(session: Session, seq: int = 0) -> _Where:
@@ -272,10 +285,11 @@ def _read(cursor: str | None) -> _Told:
     if cursor is None:
         return _Told(0)
     try:
-        name, seq, *stamp = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().split(":")
+        text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        name, seq, *stamp = text.removesuffix(_OWN).split(":")
         position = int(seq)
     except (ValueError, binascii.Error) as error:
         raise CursorTooOld(cursor) from error
     if not 0 <= position <= _LAST:
         raise CursorTooOld(cursor)
-    return _Told(position, name, tuple(stamp), cursor)
+    return _Told(position, name, tuple(stamp), cursor, text.endswith(_OWN))

@@ -58,7 +58,7 @@ def test_a_report_sent_there_stands_here(pcs: tuple[Pc, Pc], central: CentralInP
     opened = there.workplace.reports.open(report)
     assert opened.instance.node("/data/cb_tong").value == "12"
     assert not opened.editable
-    assert there.workplace.elsewhere.senders(report) == {0}
+    assert there.workplace.elsewhere.senders(report) == {0: False}
     assert there.workplace.reports.start(obligation) == report  # the desk knows that it is answered
     assert there.workplace.sync.status().pending == 0
 

@@ -217,7 +217,7 @@ def quiet(app: App) -> Workplace:
 def test_what_was_sent_since_meets_what_is_entered_again(
     config: Config, seed: Path, clock: Clock, central: CentralInProcess, tmp_path: Path
 ) -> None:
-    """The centre kept it, and this PC no longer knows of it: neither takes the other's place unseen."""
+    """Signed again before the centre was asked what it has: neither takes the other's place unseen."""
     shutil.copytree(seed, config.profile)
     app = build(config, clock=clock, rng=random.Random(57), transport=central.transport)
     workplace = quiet(app)
@@ -232,7 +232,6 @@ def test_what_was_sent_since_meets_what_is_entered_again(
     spoil(config)
     app.session.restore(backup)
     again = quiet(app)
-    exchange(again, central)
     assert sent(again, central, "15") == report
     assert again.reports.detail(report).delivery is Delivery.SET_ASIDE
     (cell,) = again.conflicts.meeting(report).disputed

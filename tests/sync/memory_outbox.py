@@ -81,6 +81,10 @@ class MemoryOutbox:
         """See the port."""
         return self.at
 
+    def anew(self) -> bool:
+        """See the port: this one forgets nothing."""
+        return False
+
     def beyond(self) -> tuple[str, ...]:
         """See the port: an answer is taken in whole here."""
         return ()

@@ -27,6 +27,7 @@ from ui.widgets.feedback import Banner, Chip
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, clear, column, frame, page, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.views import ReceiptView, ReportDetail
@@ -93,6 +94,12 @@ class ReportDetailScreen(QWidget):
                 "Another PC of the commune has sent this report too ({author}, {when}). Yours is kept: when "
                 "it is sent, the two are put side by side and you decide what stands."
             )
+            if theirs.own:
+                said = self.tr(
+                    "This report was sent from here after the day of the backup ({author}, {when}). What is "
+                    "typed here is kept: when it is sent, the two are put side by side and you decide what "
+                    "stands."
+                )
             when = words.moment(theirs.finished_at, self._shell.app.clock())
             self._say("detail.elsewhere", said.format(author=theirs.author, when=when), "info")
         if detail.comment:
@@ -211,7 +218,7 @@ class ReportDetailScreen(QWidget):
                     label(when),
                     label(revision.approver, "muted"),
                     *(
-                        [label(self.tr("sent by another PC"), "muted")]
+                        [label(self._brought(elsewhere[revision.number]), "muted")]
                         if revision.number in elsewhere
                         else []
                     ),
@@ -225,6 +232,10 @@ class ReportDetailScreen(QWidget):
             compare.clicked.connect(lambda: self._shell.compare_versions(self._report))
             lines.addLayout(row(compare, None))
         return card(label(self.tr("Revisions"), "section"), lines, name="detail.revisions")
+
+    def _brought(self, own: bool) -> str:
+        """Where a revision that came from the centre was signed."""
+        return self.tr("brought back from the centre") if own else self.tr("sent by another PC")
 
     def _correct(self) -> None:
         if self._do(self._workplace.reports.correct):
@@ -276,7 +287,7 @@ def _facts(facts: list[tuple[str, str]]) -> QGridLayout:
         across, down = index % 3, index // 3 * 2
         grid.addWidget(label(name, "small"), down, across)
         known = label(value)
-        known.setAccessibleName(f"{name}: {value}")
+        known.setAccessibleName(named(name, value))
         grid.addWidget(known, down + 1, across, Qt.AlignmentFlag.AlignTop)
         grid.setRowMinimumHeight(down + 1, style.px(28))
     for across in range(3):

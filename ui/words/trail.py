@@ -19,6 +19,7 @@ from desktop.domain.suggestion_form import FORM as FEEDBACK_FORM
 from desktop.domain.task import Claim, TaskState
 from desktop.domain.task_update import FORM as PROGRESS_FORM
 from desktop.domain.trail import PERSONS_SEEN, Entry, Verdict
+from ui.words.counting import named
 from ui.words.days import date, period
 from ui.words.states import revision, role
 from ui.words.suggestions import confirmed, corrected, step
@@ -53,6 +54,8 @@ _OF_REPORTS = {
     "discard": str(QT_TRANSLATE_NOOP("trail", "Not sent any more")),
     "hand_in": str(QT_TRANSLATE_NOOP("trail", "Saved for a person at the centre")),
     "sent_elsewhere": str(QT_TRANSLATE_NOOP("trail", "Sent by another PC")),
+    "sent_before": str(QT_TRANSLATE_NOOP("trail", "Sent from here before, and brought back from the centre")),
+    "restored": str(QT_TRANSLATE_NOOP("trail", "Restored from a backup")),
     "returned": str(QT_TRANSLATE_NOOP("trail", "Returned by the centre")),
     "accepted": str(QT_TRANSLATE_NOOP("trail", "Accepted by the centre")),
     "locked": str(QT_TRANSLATE_NOOP("trail", "Closed by the centre")),
@@ -129,7 +132,7 @@ def action(value: str, form: str = "", kept: str = "{}") -> str:
         return translate("trail", known[value])
     of_feedback = value.removeprefix("suggestion_")
     if value != of_feedback and of_feedback in {str(each) for each in Step}:
-        return f"{translate('found', 'Feedback')}: {step(Step(of_feedback)).lower()}"
+        return named(translate("found", "Feedback"), step(Step(of_feedback)).lower())
     return value
 
 
@@ -180,7 +183,7 @@ def detail(entry: Entry, known: Known) -> str:
         said.append(revision(kept["revision"]))
     if isinstance(kept.get("number"), int) and kept.get("series"):
         said.append(f"{kept['number']:02}/{kept['series']} ({kept.get('year', '')})")
-    said += [f"{cover_part(name)}: {_value(was)} → {_value(now)}" for name, (was, now) in _changed(kept)]
+    said += [named(cover_part(name), f"{_value(was)} → {_value(now)}") for name, (was, now) in _changed(kept)]
     if kept.get("authority"):
         said.append(" · ".join(filter(None, (_value(kept["authority"]), kept.get("position")))))
     if "amended" in kept:
@@ -196,7 +199,9 @@ def detail(entry: Entry, known: Known) -> str:
         said.append(f"{task_state(TaskState(kept['state']))} · {kept.get('progress', 0)} %")
     fields = kept.get("fields")
     if isinstance(fields, dict):
-        said += [f"{task_field(name)}: {_value(was)} → {_value(now)}" for name, (was, now) in fields.items()]
+        said += [
+            named(task_field(name), f"{_value(was)} → {_value(now)}") for name, (was, now) in fields.items()
+        ]
     if kept.get("login"):
         said.append(who(str(kept["login"]), known))
     return " · ".join(said)
