@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
-from desktop.domain.errors import StoreLocked
+from desktop.domain.errors import DiskFull, StoreLocked
 from desktop.domain.found import Found, FoundGroup, FoundKind, FoundReport, Item
 from desktop.domain.personal import mask_numbers
 from desktop.domain.text import fold
@@ -47,7 +48,7 @@ class Search:
     @property
     def complete(self) -> bool:
         """Whether everything there is can be found; False while `fill` has not come through."""
-        return self._filling.done
+        return self._filling.complete
 
     def fill(self, sleep: Callable[[float], None] = time.sleep) -> bool:
         """Take in what was there before it could be searched; False when it was ended before that.
@@ -65,6 +66,7 @@ class Search:
 
     def find(self, text: str, limit: int = 5) -> Found:
         """The first few of each kind; kinds of which nothing has the words are left out."""
+        self._take_drafts_in()
         groups = []
         for kind in self._index.kinds():
             ids = self._index.first(kind, text, limit + 1)
@@ -73,6 +75,12 @@ class Search:
                 total = self._index.count(kind, text) if counted and len(ids) > limit else len(ids)
                 groups.append(FoundGroup(kind, self._items(kind, ids[:limit], text), total, counted))
         return Found(text, tuple(groups))
+
+    def _take_drafts_in(self) -> None:
+        """What was typed into drafts since the last search; their answers can be found then."""
+        if self._filling.done:
+            with suppress(DiskFull):  # what was taken in before is found all the same
+                self._filling.drafts.take_in()
 
     def page(self, kind: FoundKind, text: str, offset: int, limit: int) -> tuple[Item, ...]:
         """Part of all that was found of one kind, newest first."""
@@ -105,7 +113,7 @@ class Search:
         if not wanted:
             return FoundReport(row, "", "")
         best, place, said = 0, "", ""
-        for cell in self._cells.words_of(row.id):
+        for cell in (*self._filling.drafts.of(row.id), *self._cells.words_of(row.id)):
             here = f" {fold(cell.value)}"
             count = sum(f" {word}" in here for word in wanted)
             if count > best:

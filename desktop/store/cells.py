@@ -48,28 +48,34 @@ def keep_cells(session: Session, report: str, form: str, revision: int, xml: byt
     rows = [{"celled": number, "place": cell.place, "row": cell.row, "value": cell.value} for cell in cells]
     if rows:
         connection.execute(insert(t.CellRow), rows)
-    said = nfc(prose(cells)).replace("đ", "d").replace("Đ", "D")
-    found = t.FindableRow
+    found, said = t.FindableRow, plain(prose(cells))
     connection.execute(
         update(found).where(col(found.kind) == "report", col(found.id) == report).values(said=said)
     )
 
 
+def plain(said: str) -> str:
+    """Words as the index knows them: composed, without đ."""
+    return nfc(said).replace("đ", "d").replace("Đ", "D")
+
+
 def _personal(session: Session, report: str, form: str, revision: int) -> frozenset[str]:
-    """The paths the form marks as personal data, in the version that the revision was signed on.
+    """The paths the form marks as personal data, in the version that the revision was signed on."""
+    of = t.RevisionRow
+    signed = select(col(of.version)).where(col(of.report) == report, col(of.number) == revision)
+    version = session.execute(signed).scalar_one_or_none()
+    return frozenset() if version is None else personal_of(session, form, version)
+
+
+def personal_of(session: Session, form: str, version: str) -> frozenset[str]:
+    """The paths a version of a form marks as personal data.
 
     None while that version is not on this PC: `keep_cells_of` follows when it comes.
     """
     from desktop.forms.marks import personal
 
-    of = t.RevisionRow
-    signed = select(col(of.version)).where(col(of.report) == report, col(of.number) == revision)
-    xform = session.execute(
-        select(col(t.FormRow.xml)).where(
-            col(t.FormRow.id) == form, col(t.FormRow.version) == signed.scalar_subquery()
-        )
-    ).scalar_one_or_none()
-    return frozenset() if xform is None else personal(xform)
+    row = session.get(t.FormRow, (form, version))
+    return frozenset() if row is None else personal(row.xml)
 
 
 def keep_cells_of(session: Session, form: str, version: str) -> None:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from desktop.store import tables as t
 from desktop.store.cells import keep_cells
+from desktop.store.draft_words import DraftWords
 from desktop.store.engine import Store
 from desktop.store.remembered import recall, remember
 
@@ -33,11 +34,17 @@ class Filling:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.drafts = DraftWords(store)
 
     @property
     def done(self) -> bool:
-        """Whether everything that can be found is taken in."""
+        """Whether everything that was there before the index is taken in."""
         return bool(self._store.read(lambda session: recall(session, FILLED)))
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything there is can be found, drafts as they are now."""
+        return self.done and self.drafts.complete
 
     def run(self, wanted: Callable[[], bool], pause: Callable[[], None]) -> bool:
         """Step by step until all is taken in (True) or `wanted()` says no; `pause()` between steps.
@@ -49,6 +56,8 @@ class Filling:
             if not wanted():
                 return False
             self._store.write(partial(_step, left))
+            pause()
+        while wanted() and self.drafts.take_in():
             pause()
         return True
 

@@ -10,6 +10,7 @@ from desktop.domain.errors import WrongState
 from desktop.domain.handover import Origin
 from desktop.domain.report import ReportState
 from desktop.store import tables as t
+from desktop.store.cells import keep_cells
 from desktop.store.conflicts import stands_on
 from desktop.store.elsewhere import take_up, title_of
 from desktop.store.handover_rules import keep
@@ -31,6 +32,8 @@ def stand_again(session: Session, report: str, typed: bool, now: datetime) -> No
             base = stands_on(session, report)[1]
             keep(session, report, row.version, base, draft.snapshot, Origin.LEFT, row.author, draft.saved_at)
         session.delete(draft)
+        session.flush()
+        keep_cells(session, report, row.form, last.number, last.xml)  # the draft is found no more
     reviews = select(t.ReviewRow).where(
         col(t.ReviewRow.report) == report, col(t.ReviewRow.came_at) > last.signed_at
     )

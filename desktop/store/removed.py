@@ -73,7 +73,7 @@ class RemovedStore:
             rows = {_name(table): _dumped(session, table, report) for table in BESIDE}
             copy.removed = {**rows, _PHONES: _let_phones_go(session, report)}
             session.add(copy)
-            going: tuple[type[SQLModel], ...] = (t.DraftRow, t.DraftSaidRow, *reversed(BESIDE))
+            going: tuple[type[SQLModel], ...] = (t.DraftRow, *reversed(BESIDE))
             for table in going:
                 session.execute(delete(table).where(_of(table, report)))
             session.expire_all()

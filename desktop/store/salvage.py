@@ -31,7 +31,7 @@ _LOGS = ("", "-wal")
 #: Bytes beside the stores: an empty store is larger than a damaged one may be.
 SPARE = 16 * 1024 * 1024
 #: Made anew from the rest: triggers and `desktop.store.filling` write it.
-_MADE_ANEW = ("findable", "finding", "celled", "cell")
+_MADE_ANEW = ("findable", "finding", "celled", "cell", "draft_said")
 #: A row with less in it lies in one page, and that gives all or nothing.
 _IN_ONE_PAGE, _KEY = 3900, 100
 _SKIPPED = frozenset({"alembic_version", *_MADE_ANEW})

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
-
-from desktop.store.columns import UtcTime
 
 
 class FindableRow(SQLModel, table=True):
@@ -28,11 +24,10 @@ class FindableRow(SQLModel, table=True):
 
 
 class DraftSaidRow(SQLModel, table=True):
-    """A draft whose answers can be found, as it was `at`: its report's `updated` then."""
+    """A draft whose answers are among what is said of its report; gone once the draft is written again."""
 
     __tablename__ = "draft_said"
     report: str = Field(primary_key=True, foreign_key="report.id")
-    at: datetime = Field(sa_type=UtcTime)
 
 
 class CelledRow(SQLModel, table=True):
