@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import defusedxml.ElementTree as ElementTree
@@ -113,6 +115,23 @@ def loose(text: str) -> bool:
 )
 def test_no_french_line_begins_with_a_mark(path: Path) -> None:
     assert not [text for *_, texts in messages(path) for text in texts if loose(text)]
+
+
+def test_nothing_is_put_together_around_a_mark_in_the_code() -> None:
+    """What is said of a thing stands behind a sign of the language: `ui.words.counting.named` puts it."""
+    found = []
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.JoinedStr):
+                continue
+            found += [
+                f"{path.relative_to(ROOT)}:{node.lineno}"
+                for before, mark in pairwise(node.values)
+                if isinstance(before, ast.FormattedValue)
+                and isinstance(mark, ast.Constant)
+                and re.match(r": | ?[!?](?= |$)", str(mark.value))
+            ]
+    assert [each for each in found if not each.startswith("ui/bridge.py")] == []  # what Python says of itself
 
 
 def test_no_line_of_the_french_guide_begins_with_a_mark() -> None:

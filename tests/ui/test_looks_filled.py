@@ -163,6 +163,7 @@ def loose(window: MainWindow) -> list[str]:
     """French words that could be parted at a mark."""
     worded: list[QLabel | QPushButton] = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
     said = [each.text() for each in worded if each.isVisible()]
+    said += [each.accessibleName() for each in window.findChildren(QWidget) if each.isVisible()]
     return [
         text for text in said if LOOSE.search(re.sub(r"<[^>]*>", "", text)) and not VIETNAMESE.search(text)
     ]

@@ -14,6 +14,7 @@ from ui.questions.base import Question
 from ui.questions.option import Radio, Tick, picture_of
 from ui.questions.sentences import nothing_offered
 from ui.widgets.columns import PACKED, Columns
+from ui.words.counting import named
 
 #: A list longer than this is set in columns when its labels are short.
 _LONG = 9
@@ -97,7 +98,7 @@ class ButtonsQuestion(Question):
         """Each button is read with the question and its own words."""
         super().refresh()
         for value, button in self._buttons.items():
-            button.setAccessibleName(f"{self.accessible_name()}: {button.label or value}")
+            button.setAccessibleName(named(self.accessible_name(), button.label or value))
         self.aim()
 
     def focus_target(self) -> QWidget | None:

@@ -16,6 +16,7 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
+from ui.words.counting import named
 
 #: Milliseconds between two looks at how far it is.
 _LOOK = 100
@@ -148,4 +149,4 @@ class Far(QWidget):
         self._words.say(said)
         again = self.tr("Go on fetching") if self._here and not running else self.tr("Fetch")
         self.fetch.setText(f" {again}")
-        self.fetch.setAccessibleName(f"{card.name}: {again}, {size}")
+        self.fetch.setAccessibleName(named(card.name, f"{again}, {size}"))

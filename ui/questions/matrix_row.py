@@ -15,6 +15,7 @@ from ui.questions.head import personal_mark
 from ui.questions.markdown import has_markup, plain, rich
 from ui.questions.paint import readable, say
 from ui.widgets.labels import label
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from ui.questions.matrix import MatrixQuestion
@@ -69,7 +70,7 @@ class Row:
     def name(self, choices: Sequence[str], wrong: str) -> None:
         """Say each cell with its row, its choice and what is wrong."""
         for words, cell in zip(choices, self.cells, strict=True):
-            cell.setAccessibleName(f"{plain(self.node.label)}: {words}")
+            cell.setAccessibleName(named(plain(self.node.label), words))
             cell.setAccessibleDescription(wrong)
             cell.setToolTip(words)
 

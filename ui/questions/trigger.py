@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.questions.base import Question
 from ui.questions.option import Tick
+from ui.words.counting import named
 
 #: What ODK clients keep when something was acknowledged.
 ACKNOWLEDGED = "OK"
@@ -38,7 +39,7 @@ class TriggerQuestion(Question):
     def refresh(self) -> None:
         """The box is read with what it is about."""
         super().refresh()
-        self.box.setAccessibleName(f"{self.accessible_name()}: {self.box.label}")
+        self.box.setAccessibleName(named(self.accessible_name(), self.box.label))
 
     def _toggled(self, on: bool) -> None:
         self._touched = True

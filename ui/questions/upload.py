@@ -35,6 +35,7 @@ from ui.questions.told import Sentence
 from ui.questions.upload_parts import Choosing, Kept, Said, Taking
 from ui.questions.upload_picture import encoded, reduced, shown
 from ui.widgets.progress import ProgressLine
+from ui.words.counting import named
 
 #: Writes the file of that name to a path, until it is stopped, telling how far it is.
 SaveAs = Callable[[str, Path, Stopped, Tell], None]
@@ -308,7 +309,7 @@ class UploadQuestion(Question):
 
     def _name_buttons(self) -> None:
         for each in self._field.findChildren(QPushButton):
-            each.setAccessibleName(f"{self.accessible_name()}: {each.text().strip()}")
+            each.setAccessibleName(named(self.accessible_name(), each.text().strip()))
 
     @contextmanager
     def _keeping_focus(self) -> Iterator[None]:

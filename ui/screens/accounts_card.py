@@ -21,6 +21,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row, rule
 from ui.widgets.progress import ProgressLine
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.account import Account
@@ -275,7 +276,7 @@ class AccountLine(QWidget):
             acts.append((self.tr("Close"), "close", lambda: card.close_account(account)))
         for said, act, do in acts:
             made = button(said, "quiet", f"account.{act}.{account.login}")
-            made.setAccessibleName(f"{said}: {account.name}")
+            made.setAccessibleName(named(said, account.name))
             made.clicked.connect(do)
             line.addWidget(made)
         parts = column(line, space=4)

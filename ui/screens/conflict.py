@@ -177,7 +177,7 @@ class ConflictScreen(QWidget):
         for side, (whose, value) in options.items():
             radio = QRadioButton(whose)
             radio.setObjectName(f"conflict.{number}.{side}")
-            radio.setAccessibleName(f"{name}, {whose}: {value}. {base}")
+            radio.setAccessibleName(named(f"{name}, {whose}", f"{value}. {base}"))
             radio.toggled.connect(partial(self._choose, cell.ref, side))
             group.addButton(radio)
             said = _wrapped(value)

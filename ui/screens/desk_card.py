@@ -16,6 +16,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card as card_frame
 from ui.widgets.layout import column, frame, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.views import Card
@@ -53,7 +54,7 @@ def desk_card(
     next_step = words.step(card.state if mine or str(card.state) != "awaiting" else "pending")
     step = button(next_step, "primary" if first else "quiet" if done else "", name)
     occasion = words.occasion(card.period, card.task)
-    step.setAccessibleName(f"{step.text()}: {card.title}, {card.event or occasion}")
+    step.setAccessibleName(named(step.text(), f"{card.title}, {card.event or occasion}"))
     step.clicked.connect(go)
     chip = Chip(state)
     under = Paragraph(span, "muted") if card.due_at is not None else label(span, "muted")
@@ -84,7 +85,7 @@ def desk_card(
         text = QCoreApplication.translate("DeskScreen", "End the event")
         over = button(text, "fold", f"{name}.end")
         over.setProperty("place", "end")
-        over.setAccessibleName(f"{text}: {card.event or occasion}")
+        over.setAccessibleName(named(text, card.event or occasion))
         over.clicked.connect(end)
         head.addWidget(over, 0, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
     box = card_frame(head, *parts, foot, space=8, name=f"{name}.frame")

@@ -21,6 +21,7 @@ from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import clear, column, row
 from ui.widgets.progress import ProgressLine
 from ui.words import signed_pdfs
+from ui.words.counting import named
 from ui.words_documents import cover_part
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class SignedPart(QFrame):
         name = Elided(signed.name, "strong")
         facts = label(words_files.size(signed.size), "muted")
         save = button(self.tr("Save a copy…"), "quiet", f"signed.{signed.name}.save", "save")
-        save.setAccessibleName(f"{signed.name}: {self.tr('Save a copy…')}")
+        save.setAccessibleName(named(signed.name, self.tr("Save a copy…")))
         save.clicked.connect(partial(self._save, signed.name))
         head = row(name, facts, save, space=12)
         head.setStretch(0, 1)

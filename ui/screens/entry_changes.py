@@ -30,6 +30,7 @@ from ui.widgets.buttons import button
 from ui.widgets.icon import icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, frame, page, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.versions import Move
@@ -55,7 +56,7 @@ class Line:
         """As it stands in a list."""
         value = mask_answer(self.value) if self.personal else self.value
         name = self.listed or self.name
-        said = f"{name}: {value}" if value else name
+        said = named(name, value) if value else name
         return f"{said} – {self.why}" if self.why else said
 
 
@@ -254,7 +255,7 @@ class Changes(QFrame):
 
     def _copy(self) -> None:
         """Question and value of what is lost, one a line, ready to be pasted elsewhere."""
-        text = "\n".join(f"{line.name}: {line.value}" for line in self._lost)
+        text = "\n".join(named(line.name, line.value) for line in self._lost)
         QGuiApplication.clipboard().setText(text)
         self.copy.setText(self.tr("Copied"))
 

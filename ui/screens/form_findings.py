@@ -29,6 +29,7 @@ from ui import style
 from ui.widgets.icon import icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column
+from ui.words.counting import named
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEAD = Qt.ItemDataRole.UserRole + 1
@@ -94,7 +95,7 @@ class Findings(QWidget):
         item.setData(_HEAD, f"{where}{header}")
         item.setData(_SENTENCE, sentence)
         item.setData(Qt.ItemDataRole.UserRole, finding)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}, {where}{header}: {sentence}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, named(f"{kind}, {where}{header}", sentence))
         item.setToolTip(kind)
         return item
 

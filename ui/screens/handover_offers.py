@@ -19,6 +19,7 @@ from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import card, clear, frame, row
 from ui.words import Word
 from ui.words import handovers as said
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.handover import Handover
@@ -99,7 +100,7 @@ class Offers(QWidget):
             layout.addWidget(Paragraph(text, "muted"))
         else:
             self._add_choice(layout, offered)
-        box.setAccessibleName(f"{word.text}: {said.named(offered)}, {who}")
+        box.setAccessibleName(named(word.text, f"{said.named(offered)}, {who}"))
         return box
 
     def _add_choice(self, layout: QVBoxLayout, offered: Handover) -> None:

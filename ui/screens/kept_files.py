@@ -18,6 +18,7 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column
 from ui.widgets.progress import ProgressLine, Runs
+from ui.words.counting import named
 
 translate = QCoreApplication.translate
 #: Writes the file of that name to a path, until it is stopped, telling how far it is.
@@ -90,7 +91,7 @@ def save_button(card: FileCard, name: str) -> QPushButton:
     """The button that saves a copy of a file."""
     text = translate("KeptFiles", "Save a copy…")
     made = button(text, "quiet", f"{name}.save", "save")
-    made.setAccessibleName(f"{card.name}: {text}")
+    made.setAccessibleName(named(card.name, text))
     return made
 
 

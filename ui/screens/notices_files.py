@@ -20,6 +20,7 @@ from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import column, row, rule
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.notice import NoticeFile
@@ -65,7 +66,7 @@ class NoticeLine(QWidget):
         title = Elided(card.name, "strong")
         title.setObjectName(name)
         self.see = button(self.tr("Open"), "", f"{name}.open")
-        self.see.setAccessibleName(f"{card.name}: {self.tr('Open')}")
+        self.see.setAccessibleName(named(card.name, self.tr("Open")))
         self.save = save_button(card, name)
         self._far = NoticeFar(name, source)
         self._far.fetched.connect(self._fetched)

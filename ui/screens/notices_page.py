@@ -20,6 +20,7 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
 from ui.widgets.swap import swap
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.notice import Document, OpenNotice
@@ -130,7 +131,7 @@ class NoticePage(OnePage):
         grid.setColumnStretch(1, 1)
         for number, (name, said) in enumerate((name, said) for name, said in facts if said):
             value = Paragraph(said)
-            value.setAccessibleName(f"{name}: {said}")
+            value.setAccessibleName(named(name, said))
             grid.addWidget(label(name, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, number, 1)
         return card(grid, name="notice.document")

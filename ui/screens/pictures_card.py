@@ -18,6 +18,7 @@ from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -85,10 +86,10 @@ class PicturesCard(QFrame):
             smooth = Qt.TransformationMode.SmoothTransformation
             shown.setPixmap(picture.scaledToHeight(style.px(_HIGH), smooth))
         choose = button(self.tr("Choose a picture…"), "", f"pictures.{name}.choose")
-        choose.setAccessibleName(f"{title}: {self.tr('Choose a picture…')}")
+        choose.setAccessibleName(named(title, self.tr("Choose a picture…")))
         choose.clicked.connect(partial(self._choose, keep))
         leave = button(self.tr("Take away"), "quiet", f"pictures.{name}.leave")
-        leave.setAccessibleName(f"{title}: {self.tr('Take away')}")
+        leave.setAccessibleName(named(title, self.tr("Take away")))
         leave.setVisible(png is not None)
         leave.clicked.connect(partial(self._keep, keep, None))
         holder = QWidget()

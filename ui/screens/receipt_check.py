@@ -20,6 +20,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, into_sight, row
 from ui.widgets.pasting import TextArea
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.receipts import Proof, Receipts
@@ -119,7 +120,7 @@ class ReceiptCheck(QFrame):
         else:
             self._say(self.tr("The receipt holds: the centre signed it, and nothing was changed."), "check")
             for name, value in (*proof.facts, proof.digest):
-                self._verdict.addWidget(Paragraph(f"{name}: {value}"))
+                self._verdict.addWidget(Paragraph(named(name, value)))
             for sentence in proof.proves:
                 self._verdict.addWidget(Paragraph(sentence, "small"))
         into_sight(self)

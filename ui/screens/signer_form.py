@@ -16,6 +16,7 @@ from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, clear, column, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.signers import Signer, Signers
@@ -48,7 +49,7 @@ class SignerForm(QWidget):
             "position": Field(self.tr("Position of the signer"), self.position),
         }
         keep = button(self.tr("Keep"), "", f"signer.{login}.keep", "save")
-        keep.setAccessibleName(f"{asked}: {self.tr('Keep')}")
+        keep.setAccessibleName(named(asked, self.tr("Keep")))
         keep.clicked.connect(self._keep)
         self.authority.currentIndexChanged.connect(self._show_position)
         may = signers.may_say(signer)

@@ -15,6 +15,7 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, row
 from ui.widgets.swap import swap
 from ui.words import suggestions as suggestion_words
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.suggestion_views import Alike
@@ -57,7 +58,7 @@ class AlikeStrip(QWidget):
         )
         said = column(Paragraph(each.row.title), label(about, "small"), space=1)
         see = button(self.tr("See"), "quiet", f"suggestion.alike.{place}.see")
-        see.setAccessibleName(f"{see.text()}: {each.row.title}")
+        see.setAccessibleName(named(see.text(), each.row.title))
         see.clicked.connect(lambda: self.opened.emit(each.row.id))
         line = row(space=8)
         line.addLayout(said, 1)
@@ -67,7 +68,7 @@ class AlikeStrip(QWidget):
         if not self._merging:
             return usual
         merge = button(self.tr("Merge"), "", f"suggestion.alike.{place}.merge")
-        merge.setAccessibleName(f"{merge.text()}: {each.row.title}")
+        merge.setAccessibleName(named(merge.text(), each.row.title))
         line.addWidget(merge)
         box = QWidget()
         question = self._question(each, place, usual, merge)

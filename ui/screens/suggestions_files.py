@@ -20,6 +20,7 @@ from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import column, row
 from ui.widgets.progress import STEPS, ProgressLine
 from ui.widgets.swap import swap
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -125,7 +126,7 @@ class ChosenFiles(QFrame):
         name = Elided(path.name, "strong")
         name.setObjectName(f"suggestion.form.file.{place}")
         remove = button(self.tr("Remove"), "quiet", f"suggestion.form.file.{place}.remove", "close")
-        remove.setAccessibleName(f"{path.name}: {remove.text().strip()}")
+        remove.setAccessibleName(named(path.name, remove.text().strip()))
         remove.clicked.connect(partial(self._remove, path))
         line = row(name, remove, space=8)
         line.setStretch(0, 1)

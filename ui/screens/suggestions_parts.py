@@ -15,6 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, row
 from ui.words import suggestions as suggestion_words
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.suggestion import Person, Suggestion
@@ -65,7 +66,7 @@ def merged(detail: SuggestionDetail, opened: Callable[[str], None]) -> QFrame:
     lines: list[QWidget] = []
     for place, each in enumerate(detail.alike):
         see = button(written(each.code), "quiet", f"suggestion.merged.{place}")
-        see.setAccessibleName(f"{written(each.code)}: {each.title}")
+        see.setAccessibleName(named(written(each.code), each.title))
         see.clicked.connect(lambda _=False, other=each.id: opened(other))
         line = QWidget()
         line.setLayout(row(see, Paragraph(each.title), space=8))

@@ -14,6 +14,7 @@ from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import column, row
 from ui.words.aside import act_facts, act_named, act_why, aside_kind
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.sending import AsideAct
@@ -30,13 +31,13 @@ class ActLine(QFrame):
         self._item = item
         self._named = act_named(item)
         why = act_why(item)
-        self.setAccessibleName(f"{self._named}: {why}")
+        self.setAccessibleName(named(self._named, why))
         facts = act_facts(item, words.moment(item.done_at, shell.app.clock()))
         head = row(column(Elided(self._named, "strong"), Elided(facts, "muted"), space=1), space=8)
         head.setStretch(0, 1)
         head.addWidget(Chip(aside_kind(item)))
         again = button(self.tr("Send again"), "", f"aside.retry.{item.act}", "sync")
-        again.setAccessibleName(f"{self.tr('Send again')}: {self._named}")
+        again.setAccessibleName(named(self.tr("Send again"), self._named))
         again.clicked.connect(self._retry)
         self.setLayout(column(head, Paragraph(why), row(again, None), space=6))
 

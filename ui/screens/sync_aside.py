@@ -31,7 +31,7 @@ from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine, Work
 from ui.words.aside import aside_kind, aside_why
-from ui.words.counting import counted
+from ui.words.counting import counted, named
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
@@ -89,7 +89,7 @@ class AsideLine(QFrame):
         self._why = aside_why(item)
         period = words.occasion(item.period)
         self._named = f"{item.title}, {period}"
-        self.setAccessibleName(f"{self._named}: {self._why}")
+        self.setAccessibleName(named(self._named, self._why))
         signed = self.tr("signed {moment}").format(moment=words.moment(item.signed_at, shell.app.clock()))
         revision = words.revision(item.revision)
         facts = " · ".join((period, revision, signed, *self._handed_in()))
@@ -141,7 +141,7 @@ class AsideLine(QFrame):
         for text, name, picture, act in wanted:
             role = "" if name in {"edit", "anew"} else "quiet"
             made = button(text, role, f"aside.{name}.{self._item.form}", picture)
-            made.setAccessibleName(f"{text.rstrip('…')}: {self._named}")
+            made.setAccessibleName(named(text.rstrip("…"), self._named))
             made.clicked.connect(act)
             made.setEnabled(may_discard or name != "discard")
             self._pressed += [made] if made.isEnabled() else []
@@ -157,7 +157,7 @@ class AsideLine(QFrame):
             instance: FormInstance = self._workplace.reports.open(self._item.report).instance
         except (BaocaoxaError, FormError):
             return [each.text for each in self._item.cells]  # the words count, not the names
-        return [f"{_name(instance, each.ref)}: {each.text}" for each in self._item.cells]
+        return [named(_name(instance, each.ref), each.text) for each in self._item.cells]
 
     def _edit(self) -> None:
         item = self._item

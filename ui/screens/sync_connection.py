@@ -19,6 +19,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
 from ui.words.connection import as_text, finding, step_name
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.connection import Connection, Finding
@@ -145,7 +146,7 @@ class ConnectionTest(QFrame):
             line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()
         holder.setObjectName(f"{self.objectName()}.{found.step}")
-        holder.setAccessibleName(f"{step_name(found.step)}: {word.text}")
+        holder.setAccessibleName(named(step_name(found.step), word.text))
         holder.setLayout(line)
         self._steps.addWidget(holder)
         holder.show()

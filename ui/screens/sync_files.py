@@ -18,6 +18,7 @@ from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import Item, column, row, rule
 from ui.widgets.swap import swap
+from ui.words.counting import named
 from ui.words.uploads import standing
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class FilesSection(QFrame):
         line.setStretch(0, 1)
         if not first:
             sooner = button(self.tr("Send first"), "quiet", f"sync.file.{file.name}.first")
-            sooner.setAccessibleName(f"{self.tr('Send first')}: {file.name}")
+            sooner.setAccessibleName(named(self.tr("Send first"), file.name))
             sooner.clicked.connect(partial(self._first, file.sha256))
             line.addWidget(sooner)
         holder = QWidget()

@@ -13,6 +13,7 @@ from ui.shell import Shell
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.views import ExchangeView
@@ -59,5 +60,5 @@ def _line(told: tuple[ExchangeView, str], _place: int) -> QWidget:
     line.addWidget(said, 1)
     holder = QWidget()
     holder.setLayout(line)
-    holder.setAccessibleName(f"{when}: {word.text}")
+    holder.setAccessibleName(named(when, word.text))
     return holder

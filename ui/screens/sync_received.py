@@ -16,6 +16,7 @@ from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided
 from ui.widgets.layout import clear, column, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.sending import ReceivedItem
@@ -65,7 +66,7 @@ class ReceivedPart(QWidget):
         line.setStretch(0, 1)
         line.addWidget(Chip(mark))
         see = button(self.tr("See"), "quiet", f"sync.receipt.{item.serial}")
-        see.setAccessibleName(f"{self.tr('See')}: {item.title}, {period}, {item.serial}")
+        see.setAccessibleName(named(self.tr("See"), f"{item.title}, {period}, {item.serial}"))
         see.clicked.connect(partial(self._see, item.report))
         if item.verified:  # what proves nothing is not put on paper
             line.addWidget(self._paper(item, period))
@@ -78,7 +79,7 @@ class ReceivedPart(QWidget):
         """Opens a short menu: to the printer, or into a file."""
         name = f"sync.receipt.{item.serial}.paper"
         made = button(self.tr("Print the receipt"), "quiet", name, "print")
-        called = f"{self.tr('Print the receipt')}: {item.title}, {period}, {item.serial}"
+        called = named(self.tr("Print the receipt"), f"{item.title}, {period}, {item.serial}")
         made.setAccessibleName(called)
         menu = QMenu(made)
         menu.setObjectName(f"{name}.menu")

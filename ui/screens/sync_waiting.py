@@ -14,6 +14,7 @@ from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Elided
 from ui.widgets.layout import column, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.sending import WaitingItem
@@ -60,11 +61,11 @@ class WaitingPart(QWidget):
         line.setStretch(0, 1)
         if place:
             sooner = button(self.tr("Send first"), "quiet", f"sync.first.{item.form}")
-            sooner.setAccessibleName(f"{self.tr('Send first')}: {item.title}, {period}")
+            sooner.setAccessibleName(named(self.tr("Send first"), f"{item.title}, {period}"))
             sooner.clicked.connect(partial(self._first, item))
             line.addWidget(sooner)
         see = button(self.tr("See"), "quiet", f"sync.see.{item.form}")
-        see.setAccessibleName(f"{self.tr('See')}: {item.title}, {period}")
+        see.setAccessibleName(named(self.tr("See"), f"{item.title}, {period}"))
         see.clicked.connect(partial(self._see, item.report))
         line.addWidget(see)
         holder = QWidget()

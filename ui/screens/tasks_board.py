@@ -35,6 +35,7 @@ from ui.widgets.icon import Icon, paint
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
 from ui.words import tasks as task_words
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.tasks import Tasks
@@ -141,7 +142,7 @@ class _LaneView(QFrame):
     def fill(self, tasks: tuple[Task, ...], count: int, today: date) -> None:
         """Show these, of `count` there are."""
         self._count.setText(str(count))
-        self.cards.setAccessibleName(f"{_title(self.lane.key)}: {task_words.tasks(count)}")
+        self.cards.setAccessibleName(named(_title(self.lane.key), task_words.tasks(count)))
         chosen = self.cards.currentItem()
         before = chosen.data(_ROLE).id if chosen is not None else ""
         self.cards.clear()

@@ -22,6 +22,7 @@ from ui.widgets.fields import Field
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
 from ui.widgets.progress import ProgressLine
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.templates import Standing
@@ -113,7 +114,7 @@ class TemplateCard(QFrame):
         if self._templates.may_change:
             buttons += self._changing(form, standing)
         for each in buttons:
-            each.setAccessibleName(f"{title}: {each.text().strip()}")
+            each.setAccessibleName(named(title, each.text().strip()))
         line = row(label(_source(standing), "small"), *buttons)
         line.setStretch(0, 1)
         parts = [Paragraph(text, role) for text, role in self._told(standing)]
@@ -154,7 +155,7 @@ class TemplateCard(QFrame):
         for number, each in enumerate(standing.earlier[:_SHOWN]):
             until = self.tr("in force until {moment}").format(moment=words.moment(each.at))
             back = button(self.tr("Put back"), "quiet", f"templates.{form}.back.{number}", "return")
-            back.setAccessibleName(f"{self.tr('Put back')}: {until}")
+            back.setAccessibleName(named(self.tr("Put back"), until))
             back.clicked.connect(partial(self._put_back, form, each.name))
             line = row(label(until, "small"), back)
             line.setStretch(0, 1)

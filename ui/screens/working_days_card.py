@@ -16,6 +16,7 @@ from ui.widgets.fields import Field, line_edit
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, card, clear, row
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -70,7 +71,7 @@ class WorkingDaysCard(QFrame):
         said = f"{words.weekday(each.day)}, {words.date(each.day)} · {kind}"
         text = Paragraph(f"{said} · {each.reason}" if each.reason else said)
         away = button(self.tr("Remove"), "quiet", f"settings.days.remove.{each.day.isoformat()}")
-        away.setAccessibleName(f"{away.text()}: {words.date(each.day)}")
+        away.setAccessibleName(named(away.text(), words.date(each.day)))
         away.clicked.connect(lambda: self._remove(each.day))
         line = row(Icon("desk" if each.working else "calendar", "muted", 16), text, away)
         line.setStretch(1, 1)

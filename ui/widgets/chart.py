@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import style
 from ui.widgets.chart_paint import Chosen, paint_chart, place_of, plot_of
+from ui.words.counting import named
 
 #: More series than this cannot be told apart.
 MOST_SERIES = 6
@@ -162,4 +163,4 @@ class Chart(QWidget):
         series = self._data.series[chosen.series]
         value = series.values[chosen.place]
         figure = self.tr("no figure") if value is None else self._data.said(value, None)
-        return f"{series.name}, {self._data.labels[chosen.place]}: {figure}"
+        return named(f"{series.name}, {self._data.labels[chosen.place]}", figure)

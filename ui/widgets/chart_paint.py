@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, Q
 
 from ui import style
 from ui.widgets.chart_scale import Scale, labels_at, runs, scale_for
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from ui.style import Tokens
@@ -232,7 +233,7 @@ def _point_at(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(point, style.px(8), style.px(8))
     said = "–" if value is None else data.said(value, None)
-    text = f"{data.labels[at.place]}: {said}"
+    text = named(data.labels[at.place], said)
     box = QRectF(0, 0, metrics.horizontalAdvance(text) + style.px(16), metrics.height() + style.px(8))
     left = point.x() + style.px(12)
     if left + box.width() > plot.area.right() + style.px(16):

@@ -22,6 +22,7 @@ from desktop.domain.progress import Stopped, Tell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
+from ui.words.counting import named
 
 T = TypeVar("T")
 
@@ -148,7 +149,7 @@ class ProgressLine(QWidget):
         self.bar.setAccessibleName(said)
         self.bar.setRange(0, 0)
         self.stop.setText(" " + self.tr("Stop"))
-        self.stop.setAccessibleName(f"{about}: {self.tr('Stop')}" if about else self.tr("Stop"))
+        self.stop.setAccessibleName(named(about, self.tr("Stop")) if about else self.tr("Stop"))
 
     def begin(self, said: str, *, stoppable: bool = True) -> Stopped:
         """Show work that somebody else carries out, who asks what this returns, and calls `end`."""

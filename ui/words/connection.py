@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.numbers import format_number
-from ui.words.counting import Word
+from ui.words.counting import Word, named
 from ui.words.days import duration, moment
 
 translate = QCoreApplication.translate
@@ -49,7 +49,8 @@ def as_line(found: Any) -> str:
     """One finding as a line of text."""
     word = finding(found)
     mark = {"good": "[v]", "warn": "[!]", "bad": "[x]"}.get(word.kind, "[-]")
-    return f"{mark} {step_name(found.step)}: {word.text}".removesuffix(": ")
+    name = step_name(found.step)
+    return f"{mark} {named(name, word.text) if word.text else name}"
 
 
 def as_text(findings: Iterable[Any], heading: str, when: datetime) -> str:
