@@ -3139,12 +3139,16 @@
     <name>MainWindow</name>
     <message>
         <source>The application is now version {version}.</source>
-        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
         <translation>L’application est maintenant en version {version}.</translation>
     </message>
     <message>
         <source>See what is new</source>
         <translation>Voir les nouveautés</translation>
+    </message>
+    <message>
+        <source>I know of this</source>
+        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
+        <translation>J’en ai connaissance</translation>
     </message>
 </context>
 <context>
@@ -4655,6 +4659,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The recovery key is tried and the new password set. This cannot be stopped.</source>
         <translation>La clé de secours est essayée et le nouveau mot de passe posé. Cela ne peut être arrêté.</translation>
+    </message>
+    <message>
+        <source>The audit trail keeps that it was used, and when. Whoever signs in by this account later is told.</source>
+        <translation>Le journal garde qu’elle a été utilisée, et quand. Qui se connecte ensuite à ce compte en est informé.</translation>
     </message>
 </context>
 <context>
@@ -10136,10 +10144,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Clé de secours renouvelée</translation>
     </message>
     <message>
-        <source>Recovery key used</source>
-        <translation>Clé de secours utilisée</translation>
-    </message>
-    <message>
         <source>Key of the store changed</source>
         <translation>Clé du stockage changée</translation>
     </message>
@@ -10378,6 +10382,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Restored from a backup</source>
         <translation>Restauré d’une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Password set anew by the recovery sheet</source>
+        <translation>Mot de passe redéfini avec la feuille de secours</translation>
+    </message>
+    <message>
+        <source>Read that the recovery sheet set the password anew</source>
+        <translation>Prise de connaissance du mot de passe redéfini avec la feuille de secours</translation>
     </message>
 </context>
 <context>
@@ -11582,6 +11594,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>You declared this yourself. Another leader or an administrator notes what its assigner said.</source>
         <translation>Vous l’avez déclaré vous-même. Un autre responsable ou un administrateur note ce que le donneur d’ordre a répondu.</translation>
+    </message>
+    <message>
+        <source>Your password was set anew with the recovery sheet at {when}. If neither you nor somebody you asked did that: change the password in Settings, have a new recovery sheet printed, and look into the audit trail.</source>
+        <translation>Votre mot de passe a été redéfini avec la feuille de secours à {when}. Si ce n’est ni vous ni quelqu’un que vous en avez chargé : changez le mot de passe dans les Réglages, faites imprimer une nouvelle feuille de secours et consultez le journal.</translation>
+    </message>
+    <message>
+        <source>The password of this account was set anew with the recovery sheet at {when}: the one from before opens nothing any more. If you did not ask for that, tell another leader and the province.</source>
+        <translation>Le mot de passe de ce compte a été redéfini avec la feuille de secours à {when} : l’ancien n’ouvre plus rien. Si vous ne l’avez pas demandé, dites-le à un autre responsable et à la province.</translation>
     </message>
 </context>
 </TS>

@@ -3139,12 +3139,16 @@
     <name>MainWindow</name>
     <message>
         <source>The application is now version {version}.</source>
-        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
         <translation>Ứng dụng đã lên phiên bản {version}.</translation>
     </message>
     <message>
         <source>See what is new</source>
         <translation>Xem có gì mới</translation>
+    </message>
+    <message>
+        <source>I know of this</source>
+        <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
+        <translation>Tôi đã biết</translation>
     </message>
 </context>
 <context>
@@ -4655,6 +4659,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The recovery key is tried and the new password set. This cannot be stopped.</source>
         <translation>Đang thử khóa khôi phục và đặt mật khẩu mới. Việc này không dừng được.</translation>
+    </message>
+    <message>
+        <source>The audit trail keeps that it was used, and when. Whoever signs in by this account later is told.</source>
+        <translation>Nhật ký ghi lại việc dùng khóa và lúc nào. Người đăng nhập tài khoản này về sau được báo cho biết.</translation>
     </message>
 </context>
 <context>
@@ -10136,10 +10144,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Đổi mã khôi phục</translation>
     </message>
     <message>
-        <source>Recovery key used</source>
-        <translation>Dùng mã khôi phục</translation>
-    </message>
-    <message>
         <source>Key of the store changed</source>
         <translation>Đổi khóa kho dữ liệu</translation>
     </message>
@@ -10378,6 +10382,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Restored from a backup</source>
         <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Password set anew by the recovery sheet</source>
+        <translation>Đặt lại mật khẩu bằng tờ khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>Read that the recovery sheet set the password anew</source>
+        <translation>Đã đọc việc đặt lại mật khẩu bằng tờ khóa khôi phục</translation>
     </message>
 </context>
 <context>
@@ -11582,6 +11594,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>You declared this yourself. Another leader or an administrator notes what its assigner said.</source>
         <translation>Chính anh/chị đã báo việc này. Lãnh đạo khác hoặc quản trị ghi nhận ý kiến của cơ quan giao.</translation>
+    </message>
+    <message>
+        <source>Your password was set anew with the recovery sheet at {when}. If neither you nor somebody you asked did that: change the password in Settings, have a new recovery sheet printed, and look into the audit trail.</source>
+        <translation>Mật khẩu của anh/chị đã được đặt lại bằng tờ khóa khôi phục lúc {when}. Nếu không phải anh/chị làm hay nhờ người làm: hãy đổi mật khẩu trong «Cài đặt», in tờ khóa khôi phục mới và xem nhật ký.</translation>
+    </message>
+    <message>
+        <source>The password of this account was set anew with the recovery sheet at {when}: the one from before opens nothing any more. If you did not ask for that, tell another leader and the province.</source>
+        <translation>Mật khẩu của tài khoản này đã được đặt lại bằng tờ khóa khôi phục lúc {when}; mật khẩu cũ không dùng được nữa. Nếu anh/chị không yêu cầu việc đó, hãy báo lãnh đạo khác và tỉnh.</translation>
     </message>
 </context>
 </TS>
