@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.forms.itext import NO_TEXT, Text
 from desktop.forms.spec import NodeSpec
+from desktop.forms.trend import Trend
 from desktop.forms.xpath.code import Code, Read
 from desktop.forms.xpath.env import Fn
 
@@ -41,9 +42,17 @@ class Bind:
     warning_reads: tuple[Expression, ...] = ()  # what its words fill in
     previous: Expression | None = None  # what the answer was last time
     previous_by_path: bool = True  # without an expression: what stands at the same path of the last report
+    trend: Trend | None = None  # how far it may be from that
+    trend_said: str | None = None  # the same as the form says it, here or for what is inside
+    adds_up: bool = False  # whether it is a stated sum of others
     max_pixels: int = 0  # of the longer side of a picture; 0: as it comes
     preload: str = ""
     preload_parameter: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Whether an answer, right otherwise, may want a reason."""
+        return self.warning is not None or self.trend is not None
 
 
 @dataclass(frozen=True, slots=True)

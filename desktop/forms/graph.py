@@ -137,7 +137,8 @@ def _bind_cells(bind: Bind) -> list[Cell]:
             number = expression.code.gives == "n" and expression.code.text is None
             cell.write = datatypes.writer(spec.datatype, number=number)
         made.append(cell)
-    shown: list[tuple[CellKind, Expression | None]] = [("warning", bind.warning), ("label", bind.previous)]
+    last: CellKind = "label" if bind.trend is None else "warning"
+    shown: list[tuple[CellKind, Expression | None]] = [("warning", bind.warning), (last, bind.previous)]
     shown += [("label", expression) for expression in bind.warning_reads]
     for kind, expression in shown:
         if expression is not None and spec.repeat is not None:

@@ -184,7 +184,7 @@ class FormInstance:
         return tuple(found.values())
 
     def warnings(self) -> tuple[SoftWarning, ...]:
-        """What wants a reason, in document order: answers whose bind has a `warning` of ours that is false,
+        """What wants a reason, in document order: answers whose `warning` or `trend` does not hold,
         and those that were sent back with words at them and are the same still. They make nothing wrong.
         """
         return tuple(soft.warnings(self))
@@ -200,12 +200,12 @@ class FormInstance:
 
     def warning_message(self, element: Element) -> str:
         """The sentence of a soft check in the current language."""
-        return soft.sentence(element, self.env, self.language)
+        return soft.sentence(self, element)
 
     def previous(self, element: Element) -> str:
         """What the answer was in the report before this one, "" when that is not known."""
         self.env.work = 0
-        return soft.previous(element, self.env, self.last_saved)
+        return soft.previous(self, element)
 
     def message(self, element: Element) -> str:
         """The form's sentence for what is wrong with a node, "" when it has none."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop.forms import soft
 from desktop.forms.data import Element, Scope
 from desktop.forms.itext import NO_TEXT, Text
 from desktop.forms.totals import column_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.forms.body import ControlSpec
     from desktop.forms.instance import FormInstance
+    from desktop.forms.trend import Trend
 
 _PATH = re.compile(r"(/[\w.-]+)+")
 
@@ -144,6 +146,11 @@ class Node:
         if not self._leaf or not self._instance.warned(self._element):
             return None
         return self._instance.warning_message(self._element)
+
+    @property
+    def drift(self) -> Trend | None:
+        """What the form says about last time's figure, where the answer does not keep to it, else None."""
+        return soft.drift(self._instance, self._element) if self.warning is not None else None
 
     @property
     def reason(self) -> str:

@@ -28,6 +28,7 @@ from desktop.forms.markup import (
 from desktop.forms.parse_body import BodyReader, repeat_paths, resolve
 from desktop.forms.secondary import document_of, fold, one_list, read_resource
 from desktop.forms.spec import NodeSpec, RepeatSpec
+from desktop.forms.trend import settle_trends
 from desktop.quiet import quiet_collector
 
 _LAST_SAVED = "jr://instance/last-saved"
@@ -250,7 +251,9 @@ def _binds(model: XNode, root: NodeSpec, expressions: Expressions) -> list[Bind]
             spec.datatype = datatypes.type_name(declared)
             spec.fits = datatypes.test(spec.datatype)
         found.append((node, spec))
-    return [_bind(node, spec, expressions) for node, spec in found]
+    binds = [_bind(node, spec, expressions) for node, spec in found]
+    settle_trends(binds, expressions.warnings)
+    return binds
 
 
 def _bind(node: XNode, spec: NodeSpec, expressions: Expressions) -> Bind:
@@ -290,12 +293,16 @@ def _javarosa(bind: Bind, name: str, content: str, expressions: Expressions) -> 
 
 
 def _ours(bind: Bind, name: str, content: str, expressions: Expressions) -> None:
-    """What our own namespace adds: the soft check and the value of last time (docs/forms.md)."""
+    """What our own namespace adds: soft checks and the value of last time (docs/forms.md)."""
     spec, where = bind.spec, f"bind {bind.spec.path}, {name}"
     if name == "previous":
         bind.previous_by_path = False
         if content.strip():
             bind.previous = expressions.compile(content, spec, where, "string")
+    elif name == "trend":
+        bind.trend_said = content.strip()
+    elif name == "sum":
+        bind.adds_up = bool(content.strip())
     elif name == "warning" and spec.source.kind == ATTRIBUTE:
         expressions.warnings.append(f"{where}: an attribute takes no soft check; it is left out.")
     elif name == "warning" and content.strip():

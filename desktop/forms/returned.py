@@ -52,7 +52,7 @@ def drop_strange_reasons(instance: FormInstance) -> None:
         for element in scope.nodes:
             if element.reason and element not in instance.returned:
                 bind = element.spec.bind
-                if bind is None or bind.warning is None:
+                if bind is None or not bind.asks:
                     element.reason = ""
 
 

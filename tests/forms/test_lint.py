@@ -119,6 +119,9 @@ CASES: list[tuple[str, str, tuple[Row, ...], dict[str, Any], tuple[Row, ...], di
     ("no-namespace", "survey!D1", (SOFT,), {"settings": {"namespaces": ""}}, (SOFT,), {}),
     ("only-here-warning", "survey!D1", (SOFT,), {}, (A,), {}),
     ("only-here-previous", "survey!D1", ({**A, "bind::bx:previous": "${last-saved#a}"},), {}, (A,), {}),
+    ("only-here-trend", "survey!D1", ({**A, "bind::bx:trend": "20 10"},), {}, (A,), {}),
+    ("no-figure", "survey!D2", ({**TEXT, "bind::bx:trend": "rising"},), {},
+     ({**A, "bind::bx:trend": "rising"},), {}),
     ("no-source", "survey!D2", ({**A, "bind::bx:from": "tl_bhyt"},), {},
      ({**A, "bind::bx:from": "dancu#tl_bhyt"},), {}),
     ("no-source", "survey!D3", (REPEAT, {**A, "bind::bx:from": "dancu#tl_bhyt"}, END_REPEAT), {},
@@ -218,3 +221,13 @@ def test_words_are_there_in_three_languages_with_the_same_gaps(rule: str) -> Non
     assert all(WORDS[rule])
     assert len(set(WORDS[rule])) == 3
     assert gaps[0] == gaps[1] == gaps[2]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("20%", True), ("20 -1", True), ("rise", True), ("1 2 3", True), ("20,5 10", True)]
+    + [(said, False) for said in ("20", "20.5 10", "0 1", "rising", "no", " 20  10 ")],
+)
+def test_a_trend_that_cannot_be_read_is_named_once_in_its_cell(said: str, found: bool) -> None:
+    survey = ({**GROUP, "bind::bx:trend": said}, A, END_GROUP)
+    assert [one for one in rules(*survey) if "D2" in one] == ["no-trend survey!D2"] * found

@@ -297,7 +297,7 @@ def test_f1_a_fifth_more_or_less_than_last_month_is_asked_about(ref: str, odd: s
     scenario.fill(F1)
     assert scenario.instance.warnings() == ()
     scenario.answer(ref, odd)
-    assert scenario.node(ref).warning
+    assert scenario.node(ref).warning is not None
     scenario.answer(ref, usual)
     assert scenario.node(ref).warning is None
 

@@ -11,6 +11,7 @@ from desktop.domain.personal import MASK
 from desktop.domain.secrecy import secret_mark
 from desktop.forms import Node
 from desktop.forms.persons import NOBODY, Persons, unnamed
+from ui.questions.drift import drift_sentence
 from ui.questions.markdown import plain
 
 translate = QCoreApplication.translate
@@ -52,6 +53,8 @@ def warning_sentence(node: Node, names: Persons = NOBODY) -> str:
     if node.warning is None:
         return ""
     said = plain(unnamed(node.warning, names))
+    if not (names and node.personal):
+        said = f"{said} {drift_sentence(node)}".strip()
     if node.unchanged:
         still = translate("Violation", "Asked to be corrected, and still the same.")
         open_ = translate(

@@ -48,6 +48,8 @@ _PRIVATE = re.compile(r"_.*|notes?|comments?|regime_title_[a-z]{2}")
 _LIKE = 0.84
 #: What `bx:from` says: the id of a form, and a question of it.
 _SOURCE = re.compile(r"[^\s#]+#[\w.-]+")
+#: Where `bx:trend` may stand: at a figure, or at what holds figures.
+_OF_FIGURES = frozenset({"integer", "decimal", "range", "calculate", "begin_group", "begin_repeat"})
 _ATTRIBUTES = ("bind::", "body::", "control::", "instance::")
 #: Prefixes that the converter explains.
 _EXPLAINED = frozenset({"jr", "odk", "orx", "xsd", "ev", "h", "entities"})
@@ -114,14 +116,14 @@ def namespace(look: Look) -> Iterator[Finding]:
 
 
 def _of_ours(name: str) -> bool:
-    return name in {"warning", "previous", "carry", "from"} or name.startswith("warningmsg")
+    return name in {"warning", "trend", "previous", "carry", "from"} or name.startswith("warningmsg")
 
 
 def ignored_elsewhere(look: Look) -> Iterator[Finding]:
     """Soft checks and previous values: other clients leave them out."""
     for header in look.book.survey.headers:
         name = header.name.partition(":")[2]
-        if name in {"warning", "previous"}:
+        if name in {"warning", "trend", "previous"}:
             yield hint(f"only-here-{name}", look.book.survey.place(1, header))
 
 
@@ -133,6 +135,16 @@ def source(look: Look) -> Iterator[Finding]:
             said = survey.cell(question.row, header)
             if said and (question.repeats or not _SOURCE.fullmatch(said)):
                 yield error("no-source", survey.place(question.row, header), value=said)
+
+
+def trend(look: Look) -> Iterator[Finding]:
+    """`bx:trend` where no figure is: nothing is asked. What cannot be read, the engine tells."""
+    survey = look.book.survey
+    for header in survey.headers:
+        for question in look.book.questions if header.name.partition(":")[2] == "trend" else ():
+            said = survey.cell(question.row, header)
+            if said and question.kind not in _OF_FIGURES:
+                yield error("no-figure", survey.place(question.row, header))
 
 
 def header_field(look: Look) -> Iterator[Finding]:
@@ -195,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     namespace,
     ignored_elsewhere,
     source,
+    trend,
     header_field,
     period_choice,
     misspelt_column,

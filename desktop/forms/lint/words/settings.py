@@ -83,6 +83,16 @@ WORDS = {
         "Số kỳ trước là phần riêng của phần mềm này: phần mềm khác không hiện.",
         "Les valeurs précédentes nous sont propres : d'autres logiciels ne les montrent pas.",
     ),
+    "only-here-trend": (
+        "Comparing with last time is our own: other clients leave it out and take the figure without asking.",
+        "So với kỳ trước là phần riêng của phần mềm này: phần mềm khác bỏ qua và nhận số liệu không hỏi lại.",
+        "La comparaison avec la période précédente nous est propre : d'autres logiciels prennent le nombre sans demander.",
+    ),
+    "no-figure": (
+        "Here is no figure to compare with last time. Write it at a number, or at the group or table it stands in.",
+        "Ở đây không có số liệu để so với kỳ trước. Hãy ghi ở câu số, hoặc ở nhóm hay bảng chứa câu số.",
+        "Il n'y a ici aucun nombre à comparer avec la fois précédente. Écrivez-le à un nombre, à son groupe ou à son tableau.",
+    ),
     "no-source": (
         "'{value}' names no answer to take over, or stands in a repeat. Write the id of a form, # and a question: dancu#tl_bhyt.",
         "'{value}' không chỉ được câu trả lời nào để lấy sẵn, hoặc nằm trong bảng lặp. Hãy ghi mã biểu mẫu, dấu # và tên câu: dancu#tl_bhyt.",

@@ -121,6 +121,12 @@ TOLD = (
         "Le motif {pattern} est inutilisable et ne correspond à rien. Corrigez regex().",
     ),
     (
+        "no-trend",
+        r"^(?P<said>'.*?'|\".*?\") is neither per cent and units \(20 10\) nor rising nor no; it is left out\.$",
+        "Không hiểu {said} nên không so với kỳ trước. Hãy ghi 20 10 (phần trăm và đơn vị), rising hoặc no.",
+        "{said} n'est pas compris : rien n'est comparé. Écrivez 20 10 (pour cent et unités), rising ou no.",
+    ),
+    (
         "attribute-check",
         r"an attribute takes no soft check|it has no node; left out|has no such node; the bind is left out|there is no text '",
         "Chỗ này không dùng được nên bị bỏ qua. Hãy xem lại cột bind:: của dòng.",
