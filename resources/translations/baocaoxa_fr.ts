@@ -536,6 +536,7 @@
     <name>CalendarScreen</name>
     <message>
         <source>Arrows: day · Page Up, Page Down: month or year · Enter: open</source>
+        <extracomment>A place lower than this, at 100 %, has no room for what is only told.</extracomment>
         <translation>Flèches&#xa0;: jour · Page préc., Page suiv.&#xa0;: mois ou année · Entrée&#xa0;: ouvrir</translation>
     </message>
     <message>
@@ -4406,7 +4407,7 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>Height of a line over the size of its letters in Times New Roman (ascent, descent and gap). Gives the printer a person chooses, None when it is to be none; raises NoPrinter when there is none. More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>Height of a line over the size of its letters in Times New Roman (ascent, descent and gap). Some 200 dots to the inch in the room that a photo has on the page. Gives the printer a person chooses, None when it is to be none; raises NoPrinter when there is none. More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
 Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>obligatoire</translation>
@@ -5010,7 +5011,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsScreen</name>
     <message>
         <source>Filter by words, period, author or receipt number</source>
-        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
+        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. The number of reports found is said where the screen is at least so wide, at 100 %. Narrower than this, the words to look for stand over the choices.</extracomment>
         <translation>Mots, période, auteur, accusé</translation>
     </message>
     <message>
@@ -5811,7 +5812,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>StatusLine</name>
     <message>
         <source>Open the screen about sending</source>
-        <extracomment>Milliseconds between two looks at the room on the disk.</extracomment>
+        <extracomment>Milliseconds between two looks at the room on the disk. How high the sentence may get.</extracomment>
         <translation>Ouvrir l’écran d’envoi</translation>
     </message>
     <message>
