@@ -134,7 +134,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.frame, self._watch_session)
         if workplace.viewing:
             return
-        self._tell_news(self.frame)
+        if not self._tell_recovery(self.frame, workplace):
+            self._tell_news(self.frame)
         DailyBackup(workplace, self.shell, self.frame)
         RemindingOf(workplace, self.shell, self.frame, SystemTray(self))
         QTimer.singleShot(0, self.frame, self._watch_network)
@@ -164,6 +165,17 @@ class MainWindow(QMainWindow):
         self.app.settings.change(toured=True)
         frame = self.frame
         QTimer.singleShot(0, frame, lambda: Tour(frame))  # the desk has taken the focus by then
+
+    def _tell_recovery(self, frame: Frame, workplace: Workplace) -> bool:
+        """Whether the recovery sheet has set the password anew: that is said until the person knows."""
+        from ui import words
+
+        accounts = workplace.accounts
+        when = accounts.recovered
+        if when is not None:
+            frame.say(words.recovered(when), "warn")
+            frame.banner.offer(self.tr("I know of this"), accounts.recovery_known)
+        return when is not None
 
     def _tell_news(self, frame: Frame) -> None:
         """After an update, once, what is new is offered."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop.domain.account import ADDERS, Account, check_password, clean_login
 from desktop.domain.errors import (
@@ -23,6 +24,9 @@ from desktop.services.session import Outside
 from desktop.store.accounts import AccountStore
 from desktop.store.secret import Secret, wipe
 from desktop.store.vault import Vault
+
+#: In the trail: the recovery key set a password anew; whoever signed in later has read that.
+_RECOVERED, _KNOWN = "recovered", "recovered_known"
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class Accounts:
         self._outside = outside
         self._changed = changed
         self._lock = threading.Lock()  # the vault is one file
+        self._recovering = False  # signed in by the recovery key
 
     def list(self) -> tuple[Account, ...]:
         """Every account that may sign in, in the order they were made."""
@@ -242,9 +247,27 @@ class Accounts:
         """Write into the audit trail that the person chose a password in place of one that was given."""
         self._note("password_changed")
 
-    def note_recovery(self) -> None:
-        """Write into the audit trail that the recovery key was used."""
-        self._note("recovered")
+    def note_recovery(self) -> datetime:
+        """Write into the audit trail that the recovery key was used; when that is."""
+        when = self._outside.clock()
+        self._store.note(_RECOVERED, self._current.login, self._current.id, when)
+        self._recovering = True
+        return when
+
+    @property
+    def recovered(self) -> datetime | None:
+        """When the own password was set anew by the recovery key, as long as nobody has said to know of it.
+
+        None in the very session that did so: whoever it was knows.
+        """
+        if self._recovering:
+            return None
+        last = self._store.newest((_RECOVERED, _KNOWN), self._current.id)
+        return last[1] if last is not None and last[0] == _RECOVERED else None
+
+    def recovery_known(self) -> None:
+        """Write into the audit trail that whoever is signed in has read that the recovery key was used."""
+        self._note(_KNOWN)
 
     def signer(self, login: str, password: str, step: str) -> Account:
         """The leader behind a login and its own password, whoever is signed in.

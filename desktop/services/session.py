@@ -205,8 +205,12 @@ class Session:
             vault = self._vault()
             key = vault.recover(recovery_key)
             workplace = self._enter(vault, key, name)
-            vault.change_password(key, name, password)
-            workplace.accounts.note_recovery()
+            try:
+                when = workplace.accounts.note_recovery()  # first: nothing is set anew without a trace
+                vault.change_password(key, name, password, recovered=when.isoformat())
+            except DiskFull:
+                self.sign_out()
+                raise
             return workplace
 
     def salvage(self, login: str, password: str, tell: Tell = untold, stopped: Stopped = never) -> Salvage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -132,6 +132,15 @@ class AccountStore:
                 session.add(row)
 
         self._store.write(work)
+
+    def newest(self, actions: Collection[str], subject: str) -> tuple[str, datetime] | None:
+        """The last of some acts upon an account, as the trail has it, and when it was."""
+        row = t.AuditRow
+        query = select(row.action, row.at).where(row.subject == subject, col(row.action).in_(actions))
+        found = self._store.read(
+            lambda session: session.exec(query.order_by(col(row.seq).desc()).limit(1)).first()
+        )
+        return None if found is None else (found[0], found[1])
 
     def note(
         self, action: str, actor: str, subject: str, now: datetime, detail: Mapping[str, Any] | None = None

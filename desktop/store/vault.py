@@ -63,6 +63,7 @@ class _Entry:
     wrap: Wrap
     sealed: Sealed | None = None  # None: an envelope of version 1
     lent: bool = False  # somebody else chose the password: the person chooses another first
+    recovered: str = ""  # when (ISO 8601) the password was set anew by the recovery key, if it was
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,7 @@ class Vault:
                     "wrap": asdict(entry.wrap),
                     "sealed": None if entry.sealed is None else asdict(entry.sealed),
                     **({"lent": True} if entry.lent else {}),
+                    **({"recovered": entry.recovered} if entry.recovered else {}),
                 }
                 for entry in self._entries
             ],
@@ -212,7 +214,7 @@ class Vault:
         entry = self._find(login)
         inner = unwrap(entry.wrap, entry.id, nfc(password).encode())
         if inner is None:
-            raise WrongPassword(login)
+            raise WrongPassword(login, entry.recovered)
         if entry.sealed is None:
             return inner
         key = unseal(entry.sealed, entry.id, inner)
@@ -255,13 +257,17 @@ class Vault:
         self._entries = (*self._entries, new)
         self.save()
 
-    def change_password(self, key: Secret, login: str, password: str, lent: bool = False) -> None:
+    def change_password(
+        self, key: Secret, login: str, password: str, lent: bool = False, recovered: str = ""
+    ) -> None:
         """A new envelope for one account, and save: the file has the old one or the new one, whole. Slow.
 
-        `lent`: it was chosen by somebody else. Raises UnknownAccount, NoPasswordHere, DiskFull.
+        `lent`: it was chosen by somebody else; `recovered`: when, if by the recovery key.
+        Raises UnknownAccount, NoPasswordHere, DiskFull.
         """
         old = self._find(login)
-        new = replace(self._new_entry(key, old.id, old.card, password), lent=lent)
+        new = self._new_entry(key, old.id, old.card, password)
+        new = replace(new, lent=lent, recovered=recovered)
         self._entries = tuple(new if entry is old else entry for entry in self._entries)
         self.save()
 
@@ -349,6 +355,5 @@ def _entry(content: Mapping[str, Any]) -> _Entry:
     card = AccountCard(str(content["login"]), str(content["name"]), Role(content["role"]))
     sealed = content.get("sealed")
     pair = None if sealed is None else Sealed.read(sealed)
-    return _Entry(
-        str(content["id"]), card, Wrap.read(content["wrap"]), pair, bool(content.get("lent", False))
-    )
+    lent, recovered = bool(content.get("lent", False)), str(content.get("recovered") or "")
+    return _Entry(str(content["id"]), card, Wrap.read(content["wrap"]), pair, lent, recovered)

@@ -45,11 +45,16 @@ class Recovery(QWidget):
         back = button(self.tr("Back"), "quiet", "recover.back")
         back.clicked.connect(self.left)
         self.line = ProgressLine("recover")
+        printed = self.tr("The recovery key was printed when this PC was set up.")
+        kept = self.tr(
+            "The audit trail keeps that it was used, and when. Whoever signs in by this account later is "
+            "told."
+        )
         for edit in (self.login, self.key, self.password, self.again):
             edit.returnPressed.connect(self._recover)
         self.setLayout(
             column(
-                Paragraph(self.tr("The recovery key was printed when this PC was set up."), "muted"),
+                Paragraph(f"{printed} {kept}", "muted"),
                 Field(self.tr("Account"), self.login),
                 self._key_field,
                 self._password_field,

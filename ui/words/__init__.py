@@ -26,7 +26,7 @@ from ui.words.days import (
     weekday_in_short,
 )
 from ui.words.exchanges import exchange, sent_again, sync_status, what_waits
-from ui.words.failures import centre_unreachable, disk_full, sentence
+from ui.words.failures import centre_unreachable, disk_full, recovered, sentence
 from ui.words.places import place
 from ui.words.salvage import files_not_restored, salvaged, trail_cut
 from ui.words.states import report_state, revision, role, state, step
@@ -50,6 +50,7 @@ __all__ = [
     "period_span",
     "periodicity",
     "place",
+    "recovered",
     "report_state",
     "reports",
     "revision",

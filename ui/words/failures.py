@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from ui.words import handovers, notices, packets, receipts
 from ui.words import suggestions as suggestion_words
 from ui.words import tasks as task_words
 from ui.words.counting import counted
+from ui.words.days import moment
 from ui.words.states import role, state
 
 translate = QCoreApplication.translate
@@ -52,6 +54,30 @@ def centre_unreachable(why: str) -> str:
         why,
         translate("words", "The centre has not answered. Try again in a moment, or go on and enrol later."),
     )
+
+
+def recovered(when: datetime) -> str:
+    """To a person whose password somebody set anew by the recovery sheet."""
+    return translate(
+        "words",
+        "Your password was set anew with the recovery sheet at {when}. If neither you nor somebody you asked "
+        "did that: change the password in Settings, have a new recovery sheet printed, and look into the "
+        "audit trail.",
+    ).format(when=moment(when))
+
+
+def _wrong_password(error: errors.WrongPassword) -> str:
+    wrong = translate(
+        "words", "The password is not right. Check the Telex keyboard and Caps Lock, then type it again."
+    )
+    if not error.recovered:
+        return wrong
+    anew = translate(
+        "words",
+        "The password of this account was set anew with the recovery sheet at {when}: the one from before "
+        "opens nothing any more. If you did not ask for that, tell another leader and the province.",
+    )
+    return f"{wrong} {anew.format(when=moment(datetime.fromisoformat(error.recovered)))}"
 
 
 def disk_full(saved: bool | None) -> str:
@@ -125,9 +151,7 @@ def _not_allowed(needs: tuple[str, ...]) -> str:
 
 
 _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
-    errors.WrongPassword: lambda e: translate(
-        "words", "The password is not right. Check the Telex keyboard and Caps Lock, then type it again."
-    ),
+    errors.WrongPassword: _wrong_password,
     errors.WrongRecoveryKey: lambda e: translate(
         "words", "This recovery key does not open the store of this PC. Compare it with the printed sheet."
     ),

@@ -10,10 +10,14 @@ class AccountError(BaocaoxaError):
 
 
 class WrongPassword(AccountError):
-    """The password does not open this account."""
+    """The password does not open this account.
 
-    def __init__(self, login: str) -> None:
+    `recovered`: when (ISO 8601) another was set by the recovery key; empty when that was not the last change.
+    """
+
+    def __init__(self, login: str, recovered: str = "") -> None:
         self.login = login
+        self.recovered = recovered
         super().__init__(
             f"The password of {login} is not right. Check the keyboard (Telex, Caps Lock) and type it again."
         )
