@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 #: Milliseconds between two looks at the room on the disk.
 LOOK = 10 * 60 * 1000
+#: How high the sentence may get.
+_LINES = 3
 
 
 class Sentence(Pressed):
-    """What is said on one line, its second sentence on another where one has no room for both.
+    """What is said on one line; on as many as it takes, up to three, where one has no room for all of it.
 
-    A line ends in … where there is still no room for all of it; the tip has the whole.
+    The last ends in … where there is still no room; the tip has the whole.
     """
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
@@ -56,10 +58,18 @@ class Sentence(Pressed):
         return self.width() - self.iconSize().width() - style.px(24)
 
     def _lines(self, text: str) -> list[str]:
+        advance, room = self.fontMetrics().horizontalAdvance, self._room()
         first, stop, rest = text.partition(". ")
-        if not stop or self.fontMetrics().horizontalAdvance(text) <= self._room():
+        if advance(text) <= room:
             return [text]
-        return [first + ".", " " + rest]
+        if stop and max(advance(first + "."), advance(" " + rest)) <= room:
+            return [first + ".", " " + rest]
+        lines = [""]
+        for word in text.split():
+            if lines[-1] and advance(f"{lines[-1]} {word}") > room and len(lines) < _LINES:
+                lines.append("")
+            lines[-1] += f" {word}"
+        return lines
 
 
 class StatusLine(QFrame):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -17,13 +18,16 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QCheckBox,
     QLabel,
+    QListWidget,
     QPushButton,
     QRadioButton,
+    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.domain.task import Task
 from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
 from tests.ui.conftest import NOW, OpenWindow, answered, enrolled, settle, signed
@@ -267,3 +271,36 @@ def test_a_scrolled_page_has_no_bar_across(window: MainWindow, workplace: Workpl
             if each.isVisible() and each.horizontalScrollBar().isVisible()
         ]
         assert not across, name
+
+
+def test_at_twice_the_size_filters_and_days_keep_their_room(
+    window: MainWindow, workplace: Workplace, app: App
+) -> None:
+    """Boxes do not lie over each other, a day is as high as its number, a card is seen."""
+    _put_on(window, app, "vi", 2.0, "light")
+    window.show_screen("reports")
+    settle()
+    boxes = [
+        _shown(window, f"reports.{name}").geometry() for name in ("states", "forms", "periods", "history")
+    ]
+    assert not [(one, two) for one, two in pairwise(boxes) if one.intersects(two)]
+    window.shell.show_calendar()
+    settle()
+    month = _shown(window, "calendar.month")
+    assert isinstance(month, QTableWidget)
+    assert month.rowHeight(0) >= month.fontMetrics().height()
+    today = month.visualItemRect(month.currentItem())
+    assert month.viewport().rect().contains(today)
+    workplace.tasks.add(Task(id="", title="Phủ sóng 4G hai thôn"))
+    window.show_screen("tasks")
+    settle()
+    _press(window, "tasks.view.board")
+    settle()
+    cards = _shown(window, "tasks.cards.notBegun")
+    assert isinstance(cards, QListWidget)
+    assert cards.viewport().height() >= 2 * cards.fontMetrics().height()
+
+
+def _shown(window: MainWindow, name: str) -> QWidget:
+    (found,) = [each for each in window.findChildren(QWidget, name) if each.isVisible()]
+    return found

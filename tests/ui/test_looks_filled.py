@@ -154,7 +154,7 @@ def unread(window: MainWindow) -> list[str]:
         drawn = QStyleOptionButton()
         foot.initStyleOption(drawn)
         text: str = drawn.text  # type: ignore[attr-defined]  # its stub
-        if "…" in text and window.app.settings.scale < 2:
+        if "…" in text:
             found.append(f"status.line {text!r}")
     return found
 

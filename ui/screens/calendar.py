@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 MONTH, YEAR = "month", "year"
 _ROLE = Qt.ItemDataRole.UserRole
 _FIRST, _LAST = 1902, 9990
+#: A place lower than this, at 100 %, has no room for what is only told.
+_LOW = 300
 
 
 class CalendarScreen(QWidget):
@@ -160,8 +162,9 @@ class CalendarScreen(QWidget):
         self._days().setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list is as wide as there is room beside the days."""
+        """The list is as wide as there is room beside the days; where it is low they take the keys' line."""
         super().resizeEvent(event)
+        self._legend.be_brief(event.size().height() < style.px(_LOW))
         self._beside.setFixedWidth(max(style.px(200), min(style.px(300), event.size().width() // 4)))
         self._list.scheduleDelayedItemsLayout()  # its words wrap at the new width
 

@@ -109,8 +109,7 @@ class Days(QTableWidget):
         self._small = columns > _WEEK
         self._put: tuple[Sequence[tuple[int, int, Day]], date] | None = None
         self._parts = 1
-        if self._small:
-            self._keep_legible()
+        self._keep_legible()
         self.setItemDelegate(_Cell(self, small=self._small))
         self.currentCellChanged.connect(lambda *_: self._moved())
         self.cellDoubleClicked.connect(lambda *_: self._opened())
@@ -126,12 +125,15 @@ class Days(QTableWidget):
         self._name_columns()
         if self._small and self._put is not None and self._wanted_parts() != self._parts:
             self.put(*self._put)
-        elif self._small and self.currentItem() is not None:
+        elif self.currentItem() is not None:
             self.scrollToItem(self.currentItem())
 
     def _keep_legible(self) -> None:
         """Each day keeps room for its number and a mark; where a row has none for a month it takes more."""
         self.ensurePolished()
+        if not self._small:
+            self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + style.px(8))
+            return
         metrics = QFontMetrics(_small_font(self.font(), bold=True))
         wide = max(metrics.horizontalAdvance("30"), style.px(_MARK))
         self.horizontalHeader().setMinimumSectionSize(wide + style.px(4))
@@ -272,7 +274,11 @@ class _Cell(QStyledItemDelegate):
         if metrics.horizontalAdvance(f"{said}000") <= number.width():
             painter.drawText(number, Qt.AlignmentFlag.AlignRight, said)
         top = inside.top() + number.height() + style.px(1)
-        room = max(1, (inside.bottom() - top) // line)
+        room = (inside.bottom() - top) // line
+        if room < 1:
+            taken = QFontMetrics(font).horizontalAdvance(f"{day.day.day}") + style.px(4)
+            self._marks(painter, day.entries[:1], number.adjusted(taken, 0, 0, 0))
+            return
         if room == 1 and len(day.entries) > 1:
             self._marks(painter, day.entries, QRect(inside.left(), top, inside.width(), line))
             return
@@ -288,10 +294,10 @@ class _Cell(QStyledItemDelegate):
 
     def _marks(self, painter: QPainter, entries: Sequence[Entry], where: QRect) -> None:
         """Where one line only has room: a mark for each."""
-        side = min(where.height() - 2, style.px(15))
+        side = min(where.height() - 2, style.px(15), where.width())
         for place, entry in enumerate(entries):
             left = where.left() + place * (side + style.px(4))
-            if left + side > where.right():
+            if left + side > where.right() + 1:
                 return
             name, tint = picture(entry)
             paint(painter, name, tint, QRectF(left, where.top() + (where.height() - side) / 2, side, side))

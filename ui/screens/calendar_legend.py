@@ -36,10 +36,17 @@ class Legend(QWidget):
         super().__init__()
         self.setObjectName("calendar.legend")
         self._about = about
+        self._brief = False
         self._marks: dict[tuple[str, str], str] = {}
         self._items: list[QWidget] = []
         self._line = folding(space=14, between=2)
         self.setLayout(self._line)
+
+    def be_brief(self, brief: bool) -> None:
+        """Leave out what is at the end, where the days themselves want its line."""
+        self._brief = brief
+        if self._items:
+            self._items[-1].setVisible(not brief)
 
     def show_of(self, entries: Iterable[Entry]) -> None:
         """Name what stands on the days, each mark once."""
@@ -53,6 +60,7 @@ class Legend(QWidget):
         for each in self._items:
             self._line.addWidget(each)
             each.show()
+        self.be_brief(self._brief)
         told = [said for _, said in marks.values()]
         self.setAccessibleName(", ".join((*told, translate("Calendar", "Day off"))))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QStackedWidget, QWidget
 
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import NEWEST, ReportFilter, ReportOrder
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _SPARE = ((4, 220), (3, 220), (5, 120))
 #: The number of reports found is said where the screen is at least so wide, at 100 %.
 _COUNTED = 960
+#: Narrower than this, the words to look for stand over the choices.
+_BESIDE = 700
 
 
 class ReportsScreen(QWidget):
@@ -74,8 +76,13 @@ class ReportsScreen(QWidget):
         self._past.clicked.connect(lambda: shell.show_history(self.forms.currentData() or ""))
         self.setFocusProxy(self.text)
         self.removed = RemovedDrafts(workplace, shell, lambda wanted: self.setFocusProxy(wanted or self.text))
-        line = row(self.text, self.states, self.forms, self.periods, self._past, self._found, space=8)
-        line.setStretch(0, 1)
+        choices = row(self.states, self.forms, self.periods, self._past, self._found, space=8)
+        for place in range(3):
+            choices.setStretch(place, 1)
+        line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(style.px(8))
+        line.addWidget(self.text, 1)
+        line.addLayout(choices)
         self.menu = ReportsMenu(workplace, shell, self.model.heads(), self._shown)
         body = column(self.removed.banner, line, self.menu.line, space=12, margins=(24, 4, 24, 16))
         body.addWidget(self._stack, 1)
@@ -133,6 +140,11 @@ class ReportsScreen(QWidget):
         roomy = event.size().width() >= style.px(_COUNTED)
         self._found.setVisible(roomy)
         self._past.setText(f" {self.tr('Over time')}" if roomy else "")
+        beside = event.size().width() >= style.px(_BESIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(across if beside else down)
+        for box in (self.states, self.forms, self.periods):
+            shrink(box, 180 if beside else 140)
         self._fit()
 
     def _fit(self) -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from desktop.services.task_import import SheetPreview
     from desktop.services.workplace import Workplace
 
+#: Lower than this, at 100 %, the board has room for its cards alone.
+_LOW = 340
+
 
 class TasksScreen(ListScreen[TasksFilter, TasksModel]):
     """Roll-up, list and board; one task, a new one, or a sheet come in their place."""
@@ -47,7 +51,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         wanted = TasksFilter(workplace.tasks, workplace.today)
         model = TasksModel(workplace.tasks, wanted.wanted(), workplace.today())
         super().__init__(workplace, shell, "tasks", wanted, model)
-        self._on_board = False
+        self._on_board = self._low = False
         self.table.setAccessibleName(self.tr("Tasks"))
         self.bar = RollupBar()
         self.bar.setMaximumWidth(style.px(260))
@@ -160,6 +164,15 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
             return True
         return super()._begin_list()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low place the board's cards take the line of the figures, which the bar tells too."""
+        super().resizeEvent(event)
+        self._low = event.size().height() < style.px(_LOW)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        self._told.setVisible(not self.bar.isHidden() and not (self._on_board and self._low))
+
     def _choose_view(self, key: str) -> None:
         self._on_board = key == "board"
         self._ask()
@@ -182,6 +195,7 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         asked: tuple[QWidget, ...] = (self._total, self.filter, self.views)
         for each in counted:
             each.setVisible(counts.total > 0)
+        self._give_room()
         for each in asked:
             each.setVisible(not none)
         self.bar.show_counts(counts, _told(counts))

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -45,6 +45,8 @@ translate = QCoreApplication.translate
 SHOWN = 30
 #: A column is no narrower, at 100 %: the board is moved sideways then.
 _LANE = 184
+#: In a window lower than this, at 100 %, it says nothing of the keys.
+_LOW = 450
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -88,10 +90,10 @@ class TasksBoard(QWidget):
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._room.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.setWidget(inside)
-        hint = label(self.tr("Enter: see the task · Ctrl+→: tell how it goes on"), "small")
+        self._hint = label(self.tr("Enter: see the task · Ctrl+→: tell how it goes on"), "small")
         whole = column(space=8)
         whole.addWidget(self._room, 1)
-        whole.addWidget(hint)
+        whole.addWidget(self._hint)
         self.setLayout(whole)
         self.setFocusProxy(self.lanes[0].cards)
 
@@ -106,6 +108,11 @@ class TasksBoard(QWidget):
             some = replace(wanted, states=states)
             count = sum(counts.get(state, 0) for state in states)
             lane.fill(self._tasks.page(some, today, 0, SHOWN) if count else (), count, today)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low place the cards take the line of the keys, which the guide tells."""
+        super().resizeEvent(event)
+        self._hint.setVisible(self.window().height() >= style.px(_LOW))
 
     def beside(self, lane: _LaneView, step: int) -> None:
         """The focus goes to the next column that has cards."""
