@@ -20,6 +20,7 @@ from desktop.domain.paper import (
     Cell,
     Paragraph,
     Picture,
+    Plate,
     Run,
     Section,
     Sides,
@@ -111,6 +112,9 @@ class Typesetter:
                 yield from self.paragraph(block, width)
             elif isinstance(block, Sides):
                 yield self._sides(block)
+            elif isinstance(block, Plate):
+                yield Strip(mm(block.height), _plate(block, width), glued=True)
+                yield from self.paragraph(block.caption, width)
             else:
                 yield from self._table(block, mm(section.height))
 
@@ -255,6 +259,17 @@ def _draw(painter: QPainter, picture: Picture, at: QPointF) -> None:
     """A picture at its place under a line."""
     place = QRectF(at.x() + mm(picture.left), at.y() + mm(picture.top), mm(picture.width), mm(picture.height))
     painter.drawImage(place, QImage.fromData(picture.png))
+
+
+def _plate(plate: Plate, width: float) -> Draw:
+    """A picture in the middle of the column; decoded when its page is painted, and let go then."""
+
+    def draw(painter: QPainter, at: QPointF) -> None:
+        left = at.x() + (width - mm(plate.width)) / 2
+        place = QRectF(left, at.y(), mm(plate.width), mm(plate.height))
+        painter.drawImage(place, QImage.fromData(plate.jpeg))
+
+    return draw
 
 
 def _white(points: float, *, glued: bool = True) -> Strip:

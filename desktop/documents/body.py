@@ -10,12 +10,11 @@ from dataclasses import dataclass, field, replace
 from desktop.documents.annex import Annex, roman
 from desktop.documents.answers import Question, Told, answer, is_figure, label, said, sayable, unit
 from desktop.documents.decree30 import body_paragraph, body_runs, heading
+from desktop.documents.plates import PICTURES
 from desktop.documents.template_file import Part
 from desktop.domain.answer_cells import generic
 from desktop.domain.paper import Align, Block, Cell, Paragraph, Run
 
-#: How the names of pictures end.
-_PICTURES = (".jpg", ".jpeg", ".png")
 _SIGNATURES = re.compile(r"\s+và ký( duyệt)?$", re.IGNORECASE)
 
 
@@ -250,7 +249,7 @@ def _is_file(node: Question) -> bool:
 
 def _counted(files: Sequence[str]) -> str:
     """How many files a table names that go with the report and not on its paper."""
-    pictures = all(name.lower().endswith(_PICTURES) for name in files)
+    pictures = all(name.lower().endswith(PICTURES) for name in files)
     what = "ảnh" if pictures else "tệp"
     return f" ({len(files)} {what}, gửi kèm báo cáo điện tử)" if files else ""
 

@@ -60,12 +60,13 @@ def compose(
     draft: bool,
     extract: bool = False,
     pictures: tuple[Picture, ...] = (),
+    plates: Sequence[Block] = (),
 ) -> Paper:
     """The whole document; `draft` marks every page, before the leader has signed off.
 
     `extract` says under the title that figures are masked and marks every page; it is another text than the
     one that was signed, so it is sent to nobody and bears no signature. `pictures` are those of signature and
-    seal, where `desktop.domain.pictures` places them.
+    seal, where `desktop.domain.pictures` places them; `plates` make an annex of their own, the last.
     """
     mark = DRAFT if draft else EXTRACT if extract else ""
     agency = cover.agency.replace("\n", " ")
@@ -80,7 +81,8 @@ def compose(
         _annex(cover, annex, number, len(annexes), metrics) for number, annex in enumerate(annexes, 1)
     )
     title = f"{cover.kind} {cover.abstract[:1].lower()}{cover.abstract[1:]}"
-    return Paper(title, agency, (first, *rest), mark)
+    shown = (Section((*_annex_head(cover, "Phụ lục ảnh"), *plates)),) if plates else ()
+    return Paper(title, agency, (first, *rest, *shown), mark)
 
 
 def _line(
@@ -192,14 +194,14 @@ def _annex(cover: Cover, annex: Annex, number: int, count: int, metrics: Metrics
     """«Phụ lục I»: its name in capitals, what it belongs to, the table; turned where it is wide."""
     table, landscape = laid_out(annex, metrics)
     name = "Phụ lục" if count == 1 else f"Phụ lục {roman(number)}"
+    return Section((*_annex_head(cover, name, annex.title.upper()), table), landscape)
+
+
+def _annex_head(cover: Cover, *lines: str) -> tuple[Paragraph, ...]:
+    """What an annex is called, and what it belongs to."""
     of_day = rules.day_line(cover).partition(", ")[2]
     agency = unparted(cover.agency.replace("\n", " "))
     numbered = rules.number_line(cover).replace("Số: ", "số ")
     belongs = f"(Kèm theo {cover.kind} {numbered} {of_day} của {agency})"
-    blocks = (
-        _line(name, bold=True),
-        _line(annex.title.upper(), bold=True),
-        replace(_line(belongs, italic=True, rule=50), after=10),
-        table,
-    )
-    return Section(blocks, landscape)
+    named = (_line(each, bold=True) for each in lines)
+    return (*named, replace(_line(belongs, italic=True, rule=50), after=10))

@@ -9,10 +9,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from hashlib import sha256
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
-from desktop.documents.word_pictures import anchored, contents
+from desktop.documents.word_pictures import anchored, contents, inline, kind
 from desktop.domain.paper import (
     BOTTOM,
     BOX_WIDTH,
@@ -31,6 +34,7 @@ from desktop.domain.paper import (
     Cell,
     Paper,
     Paragraph,
+    Plate,
     Run,
     Section,
     Sides,
@@ -50,7 +54,7 @@ def write(paper: Paper) -> bytes:
     """The bytes of the .docx."""
     pictures = contents(paper)
     parts = {
-        "[Content_Types].xml": _content_types(pictured=bool(pictures)),
+        "[Content_Types].xml": _content_types({kind(each) for each in pictures.values()}),
         "_rels/.rels": _relations(
             (f"{_R}/officeDocument", "word/document.xml"),
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -73,8 +77,8 @@ def write(paper: Paper) -> bytes:
             archive.writestr(
                 zipfile.ZipInfo(name, _SAME_DAY), (_DECLARED + text).encode(), zipfile.ZIP_DEFLATED
             )
-        for name, png in pictures.items():
-            archive.writestr(zipfile.ZipInfo(f"word/media/{name}.png", _SAME_DAY), png)
+        for name, picture in pictures.items():
+            archive.writestr(zipfile.ZipInfo(f"word/media/{name}.{kind(picture)}", _SAME_DAY), picture)
     return target.getvalue()
 
 
@@ -123,7 +127,14 @@ def _block(block: Block, width: float) -> str:
         return _paragraph(block, width)
     if isinstance(block, Sides):
         return _sides(block) + _empty()
-    return _table(block)
+    return _plate(block, width) if isinstance(block, Plate) else _table(block)
+
+
+def _plate(plate: Plate, width: float) -> str:
+    """The picture in a line of its own, on one page with the words under it; Word wants numbers in files."""
+    look = f'<w:keepNext/>{_spacing(0, 0, 240)}<w:ind w:firstLine="0"/><w:jc w:val="center"/>'
+    place = int(sha256(plate.jpeg + plate.caption.text.encode()).hexdigest()[:6], 16)
+    return f"<w:p><w:pPr>{look}</w:pPr>{inline(plate, place)}</w:p>{_paragraph(plate.caption, width)}"
 
 
 def _paragraph(paragraph: Paragraph, width: float) -> str:
@@ -264,7 +275,7 @@ def _styles() -> str:
     )
 
 
-def _content_types(*, pictured: bool) -> str:
+def _content_types(pictures: AbstractSet[str]) -> str:
     overrides = {
         "/word/document.xml": f"{_KIND}.document.main+xml",
         "/word/styles.xml": f"{_KIND}.styles+xml",
@@ -274,20 +285,21 @@ def _content_types(*, pictured: bool) -> str:
     }
     named = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items())
     relations = "application/vnd.openxmlformats-package.relationships+xml"
-    png = '<Default Extension="png" ContentType="image/png"/>' if pictured else ""
+    shown = "".join(f'<Default Extension="{each}" ContentType="image/{each}"/>' for each in sorted(pictures))
     return (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="{relations}"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{png}{named}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{shown}{named}</Types>'
     )
 
 
-def _relations(*targets: tuple[str, str], pictures: Iterable[str] = ()) -> str:
+def _relations(*targets: tuple[str, str], pictures: Mapping[str, bytes] = MappingProxyType({})) -> str:
     lines = "".join(
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets, 1)
     )
     lines += "".join(
-        f'<Relationship Id="{name}" Type="{_R}/image" Target="media/{name}.png"/>' for name in pictures
+        f'<Relationship Id="{name}" Type="{_R}/image" Target="media/{name}.{kind(picture)}"/>'
+        for name, picture in pictures.items()
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'
 

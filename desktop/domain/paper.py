@@ -5,7 +5,7 @@ Lengths are millimetres, sizes of letters and distances between paragraphs are p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,7 +102,30 @@ class Table:
     size: float = 12
 
 
-Block = Paragraph | Sides | Table
+@dataclass(frozen=True)
+class Photo:
+    """A picture small enough for paper, as JPEG; `width` and `height` in pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+
+#: Makes a picture small enough for paper; None of what is no picture, broken or too large to be opened.
+Shrink = Callable[[bytes], Photo | None]
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A JPEG in the middle of the column, `width` by `height`, on one page with the words under it."""
+
+    jpeg: bytes
+    width: float
+    height: float
+    caption: Paragraph
+
+
+Block = Paragraph | Sides | Table | Plate
 
 
 @dataclass(frozen=True)
@@ -163,6 +186,8 @@ def _texts(paper: Paper) -> Iterator[str]:
         for block in section.blocks:
             if isinstance(block, Paragraph):
                 yield block.text
+            elif isinstance(block, Plate):
+                yield block.caption.text
             elif isinstance(block, Sides):
                 for side in block.sides:
                     yield from (paragraph.text for paragraph in side.blocks)

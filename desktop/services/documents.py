@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ from desktop.domain.errors.documents import (
     SymbolInvalid,
 )
 from desktop.domain.numbering import NUMBERERS, Keeper, NumberLine, Register
-from desktop.domain.paper import Paper, Picture
+from desktop.domain.paper import Paper, Picture, Shrink
 from desktop.domain.periods import Turn
 from desktop.domain.pictures import placed
 from desktop.domain.report import SIGNED_OFF, ReportState
@@ -47,6 +48,7 @@ from desktop.services.session import Outside
 from desktop.services.signers import Signer, Signers
 from desktop.services.templates import Templates
 from desktop.store.documents import DocumentStore, cover_of, kept
+from desktop.store.files import FileStore
 from desktop.store.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -94,6 +96,7 @@ class Documents:
         templates: Templates,
         marked: Marked,
         images: Images,
+        files: FileStore,
         outside: Outside,
     ) -> None:
         self._store = store
@@ -105,6 +108,7 @@ class Documents:
         self.templates = templates
         self._marked = marked
         self.images = images
+        self._files = files
         self._outside = outside
         self.signers = Signers(store, accounts, account, outside.clock)
         self._metrics: Metrics | None = None
@@ -298,17 +302,25 @@ class Documents:
         return signature, self.images.seal()
 
     def paper(
-        self, report: str, *, pictured: bool = False, outside: bool = False, texts: bool = True
+        self,
+        report: str,
+        shrink: Shrink | None = None,
+        *,
+        pictured: bool = False,
+        outside: bool = False,
+        texts: bool = True,
     ) -> Paper:
         """The report as a document, marked «DỰ THẢO» before its sign-off. Any thread.
 
-        `pictured`: with the pictures of signature and seal. `outside` the office: without what an Excel file
+        `shrink`: with an annex of the pictures that the report names, each made small by it. `pictured`: with
+        the pictures of signature and seal. `outside` the office: without what an Excel file
         for there does not have either, marked «BẢN RÚT GỌN», and without pictures; without `texts` also
         without what is written in own words. Raises UnknownReport, TemplateInvalid, CoverIncomplete.
         """
         from desktop.documents import decree30
         from desktop.documents.answers import in_vietnamese
         from desktop.documents.metrics import Metrics
+        from desktop.documents.plates import plates
         from desktop.documents.veil import LEFT_OUT, VeiledForm, own_words
         from desktop.forms.persons import persons
 
@@ -327,8 +339,16 @@ class Documents:
             told, pictured = VeiledForm(told, masks, persons(opened.instance)), False
         made = self._body(opened, told, cover)
         pictures = self.pictures(report) if pictured else ()
+        shown = () if shrink is None or outside else plates(told, partial(self._files.read, report), shrink)
         return decree30.compose(
-            cover, made.blocks, made.annexes, self._metrics, draft=draft, extract=outside, pictures=pictures
+            cover,
+            made.blocks,
+            made.annexes,
+            self._metrics,
+            draft=draft,
+            extract=outside,
+            pictures=pictures,
+            plates=shown,
         )
 
     def _body(self, opened: OpenReport, told: Told, cover: Cover) -> Body:
@@ -343,13 +363,11 @@ class Documents:
         named = values.common(cover, self._office.unit.full_name, opened.detail.period, annexes)
         return body.of_template(told, template.filled(words, {**known, **named}))
 
-    def word(
-        self, report: str, *, pictured: bool = False, outside: bool = False, texts: bool = True
-    ) -> bytes:
-        """The report as a Word file. Any thread."""
+    def word(self, report: str, shrink: Shrink | None = None, **how: bool) -> bytes:
+        """The report as a Word file; arguments are those of `paper`. Any thread."""
         from desktop.documents import word
 
-        return word.write(self.paper(report, pictured=pictured, outside=outside, texts=texts))
+        return word.write(self.paper(report, shrink, **how))
 
     def file_name(self, report: str, suffix: str, *, outside: bool = False) -> str:
         """A name for a file of the report that every disk takes: `BC 05 thien tai quy iv nam 2026.docx`."""

@@ -343,6 +343,7 @@ class Workplace:
             templates,
             marked,
             Images(ImageStore(store), self.account, self._outside),
+            files,
             self._outside,
         )
         self.workbooks = Workbooks(self.reports, marked, self.unit)

@@ -20,6 +20,7 @@ from desktop.domain.progress import Stopped, Tell, go_on
 from desktop.domain.report import ReportState
 from ui import style, words, words_documents
 from ui.paper import load_fonts, paint, pdf
+from ui.photos import small
 from ui.printing import AskPrinter, asked_printer
 from ui.screens.document_asked import Ask, asked_path, asked_workbook
 from ui.screens.document_choices import OwnWords, PaperChoices, excel_outside
@@ -246,7 +247,7 @@ class DocumentCard(QFrame):
             self.signed.show_state()
 
     def _word(self) -> None:
-        made = partial(self._documents.word, self._report, **self._chosen())
+        made = partial(self._documents.word, self._report, small, **self._chosen())
         self._write(".docx", "Word (*.docx)", lambda _tell, _stopped: made(), outside=self._choices.outside)
 
     def _pdf(self) -> None:
@@ -260,7 +261,7 @@ class DocumentCard(QFrame):
 
     def _made_pdf(self, tell: Tell, stopped: Stopped, *, outside: bool, **chosen: bool) -> bytes:
         """The PDF, remembered unless it is for outside: one that comes back signed begins with it."""
-        paper = self._documents.paper(self._report, outside=outside, **chosen)
+        paper = self._documents.paper(self._report, small, outside=outside, **chosen)
         go_on(stopped)
         made = pdf(paper, tell, stopped)
         if not outside:
@@ -364,7 +365,7 @@ class DocumentCard(QFrame):
             self._not_done(error)
             return
         if printer is not None:
-            paper = partial(self._documents.paper, self._report, **self._chosen())
+            paper = partial(self._documents.paper, self._report, small, **self._chosen())
             said = self.tr("The pages go to the printer…")
             work = partial(_printed, paper, printer)
             self.line.run(said, self._shell.bridge, work, self._was_printed, self._not_done)

@@ -15,6 +15,7 @@ from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell
 from ui import style, words, words_files
 from ui.paper import load_fonts, pdf
+from ui.photos import small
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.labels import Elided, Paragraph, label
@@ -172,7 +173,9 @@ class SignedPart(QFrame):
         papers, documents, report = self._workplace.signed_papers, self._workplace.documents, self._report
 
         def work(tell: Tell, stopped: Stopped) -> SignedPdf:
-            return papers.take(report, path, lambda: pdf(documents.paper(report), tell, stopped), stopped)
+            return papers.take(
+                report, path, lambda: pdf(documents.paper(report, small), tell, stopped), stopped
+            )
 
         said = self.tr("{file} is being checked…").format(file=path.name)
         self.line.run(said, self._shell.bridge, work, self._taken, self._failed)

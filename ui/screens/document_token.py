@@ -15,6 +15,7 @@ from desktop.domain.holder import Holds
 from desktop.domain.token import MOST_WRONG, Part
 from ui import style, words
 from ui.paper import load_fonts, pdf
+from ui.photos import small
 from ui.shell import Shell
 from ui.signature_spots import spot
 from ui.widgets.buttons import Segments, button
@@ -187,7 +188,7 @@ class TokenForm(QFrame):
         signing, documents, report = self._workplace.token_signing, self._workplace.documents, self._report
 
         def work() -> SignedPdf:
-            paper = documents.paper(report)
+            paper = documents.paper(report, small)
             shown = spot(paper, part, *documents.apart(report))
             return signing.sign(
                 report, part, token.serial, certificate, pin, lambda: pdf(paper), shown, last=last

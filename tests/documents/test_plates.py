@@ -1,0 +1,106 @@
+"""The pictures a report names, as its last annex: numbered, with their words; what is missing is said."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from defusedxml.ElementTree import fromstring
+
+from desktop.documents import body, decree30, plates, word
+from desktop.documents.answers import in_vietnamese
+from desktop.domain.errors import FileMissing
+from desktop.domain.paper import Paper, Photo, Plate, lines
+from desktop.forms import FormInstance
+from tests.documents.papers import METRICS, cover
+from tests.forms import filling
+
+FILES = {"a.jpg": (1024, 768), "đứng.PNG": (576, 768), "hỏng.jpg": None}
+SAID = ("Sạt lở taluy dương, thôn Phú Túc", "Cầu treo bị cuốn", "Ảnh mờ", "Nhà bà Lan")
+
+
+def storm(*names: str) -> FormInstance:
+    """F4 with pictures of these names."""
+    instance = filling.thientai()
+    in_vietnamese(instance)
+    for place, name in enumerate(names, 1):
+        if place > 1:
+            instance.add_repeat("/data/hinh_anh/anh_ds")
+        row = "/data/hinh_anh/anh_ds" + (f"[{place}]" if len(names) > 1 else "[1]")
+        instance.answer(f"{row}/anh", name)
+        instance.answer(f"{row}/anh_mota", SAID[(place - 1) % len(SAID)])
+    return instance
+
+
+def read(name: str) -> Iterator[bytes]:
+    if name not in FILES:
+        raise FileMissing(name)
+    yield name.encode()
+
+
+def shrink(content: bytes) -> Photo | None:
+    size = FILES[content.decode()]
+    return None if size is None else Photo(b"\xff\xd8\xff" + content, *size)
+
+
+def paper(instance: FormInstance) -> Paper:
+    """The report as the application makes it, with its pictures."""
+    told = body.of_form(instance, frozenset(), "Mở đầu.")
+    shown = plates.plates(instance, read, shrink)
+    return decree30.compose(cover(), told.blocks, told.annexes, METRICS, draft=False, plates=shown)
+
+
+def document(made: Paper) -> tuple[Element, dict[str, bytes]]:
+    with zipfile.ZipFile(io.BytesIO(word.write(made))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return fromstring(parts["word/document.xml"]), parts
+
+
+def test_they_stand_in_an_annex_of_their_own_in_the_forms_order() -> None:
+    made = paper(storm("a.jpg", "đứng.PNG"))
+    said = list(lines(made))[-4:]
+    assert said[0] == "Phụ lục ảnh"
+    assert said[1].startswith("(Kèm theo Báo cáo số ")
+    assert said[2:] == ["Ảnh 1. Sạt lở taluy dương, thôn Phú Túc.", "Ảnh 2. Cầu treo bị cuốn."]
+    first, second = (block for block in made.sections[-1].blocks if isinstance(block, Plate))
+    assert (first.width, first.height) == (122.7, 92.0)
+    assert (second.width, second.height) == (69.0, 92.0), "as wide as it is, not pressed"
+
+
+def test_one_that_is_not_here_or_cannot_be_read_is_said_in_words() -> None:
+    made = paper(storm("khác.jpg", "hỏng.jpg", "a.jpg"))
+    missing, broken, there = list(lines(made))[-3:]
+    assert "Ảnh 1" in missing
+    assert "tệp khác.jpg chưa có trên máy này" in missing
+    assert "tệp hỏng.jpg không in được" in broken
+    assert there.startswith("Ảnh 3. ")
+
+
+def test_without_pictures_there_is_no_such_annex() -> None:
+    assert not any("Phụ lục ảnh" in line for line in lines(paper(filling.thientai())))
+
+
+def test_only_so_many_are_printed_and_the_rest_is_counted() -> None:
+    made = paper(storm(*["a.jpg"] * (plates.MOST + 3)))
+    shown = [block for block in made.sections[-1].blocks if isinstance(block, Plate)]
+    assert len(shown) == plates.MOST
+    assert list(lines(made))[-1] == "Còn 3 ảnh khác, gửi kèm báo cáo điện tử."
+
+
+def test_word_has_each_picture_once_and_its_words_for_who_cannot_see_it() -> None:
+    root, parts = document(paper(storm("a.jpg", "đứng.PNG", "a.jpg")))
+    kept = [name for name in parts if name.startswith("word/media/")]
+    assert len(kept) == 2
+    assert all(name.endswith(".jpeg") for name in kept)
+    inside = [each for each in root.iter() if each.tag.endswith("}inline")]
+    assert len(inside) == 3
+    told = [each.get("descr") for each in root.iter() if each.tag.endswith("}docPr")]
+    numbers = [each.get("id") for each in root.iter() if each.tag.endswith("}docPr")]
+    assert len(set(numbers)) == 3
+    assert told[0] == "Ảnh 1. Sạt lở taluy dương, thôn Phú Túc."
+    named = set(re.findall(r'Target="(media/[^"]+)"', parts["word/_rels/document.xml.rels"].decode()))
+    assert named == {name.removeprefix("word/") for name in kept}
+    assert b'Extension="jpeg"' in parts["[Content_Types].xml"]
