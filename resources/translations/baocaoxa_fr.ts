@@ -6805,7 +6805,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksBoard</name>
     <message>
         <source>Enter: see the task · Ctrl+→: tell how it goes on</source>
-        <extracomment>So many cards of a column are shown; the list shows them all. A column is no narrower, at 100 %: the board is moved sideways then.</extracomment>
+        <extracomment>So many cards of a column are shown; the list shows them all. A column is no narrower, at 100 %: the board is moved sideways then. In a window lower than this, at 100 %, it says nothing of the keys.</extracomment>
         <translation>Entrée&#xa0;: voir la tâche · Ctrl+→&#xa0;: rendre compte de la suite</translation>
     </message>
     <message>
@@ -6988,6 +6988,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksScreen</name>
     <message>
         <source>Tasks</source>
+        <extracomment>Lower than this, at 100 %, the board has room for its cards alone.</extracomment>
         <translation>Tâches</translation>
     </message>
     <message>
@@ -10392,6 +10393,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Read that the recovery sheet set the password anew</source>
         <translation>Prise de connaissance du mot de passe redéfini avec la feuille de secours</translation>
     </message>
+    <message>
+        <source>Last period’s figures taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest set to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block of cells pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -11603,6 +11628,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The password of this account was set anew with the recovery sheet at {when}: the one from before opens nothing any more. If you did not ask for that, tell another leader and the province.</source>
         <translation>Le mot de passe de ce compte a été redéfini avec la feuille de secours à {when} : l’ancien n’ouvre plus rien. Si vous ne l’avez pas demandé, dites-le à un autre responsable et à la province.</translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}</source>
+        <translation>Raison donnée&#xa0;: {reason}</translation>
     </message>
 </context>
 </TS>

@@ -6805,7 +6805,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksBoard</name>
     <message>
         <source>Enter: see the task · Ctrl+→: tell how it goes on</source>
-        <extracomment>So many cards of a column are shown; the list shows them all. A column is no narrower, at 100 %: the board is moved sideways then.</extracomment>
+        <extracomment>So many cards of a column are shown; the list shows them all. A column is no narrower, at 100 %: the board is moved sideways then. In a window lower than this, at 100 %, it says nothing of the keys.</extracomment>
         <translation>Enter: xem nhiệm vụ · Ctrl+→: chuyển bước, mở phiếu cập nhật</translation>
     </message>
     <message>
@@ -6988,6 +6988,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TasksScreen</name>
     <message>
         <source>Tasks</source>
+        <extracomment>Lower than this, at 100 %, the board has room for its cards alone.</extracomment>
         <translation>Nhiệm vụ</translation>
     </message>
     <message>
@@ -10392,6 +10393,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Read that the recovery sheet set the password anew</source>
         <translation>Đã đọc việc đặt lại mật khẩu bằng tờ khóa khôi phục</translation>
     </message>
+    <message>
+        <source>Last period’s figures taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest set to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block of cells pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -11603,6 +11628,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The password of this account was set anew with the recovery sheet at {when}: the one from before opens nothing any more. If you did not ask for that, tell another leader and the province.</source>
         <translation>Mật khẩu của tài khoản này đã được đặt lại bằng tờ khóa khôi phục lúc {when}; mật khẩu cũ không dùng được nữa. Nếu anh/chị không yêu cầu việc đó, hãy báo lãnh đạo khác và tỉnh.</translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}</source>
+        <translation>Lý do đã nêu: {reason}</translation>
     </message>
 </context>
 </TS>
