@@ -60,7 +60,7 @@ def test_both_figures_and_the_change_are_said_and_a_reason_is_signed(office: Off
     screen = next_month(office)
     asked = retype(screen, SENT, "2700")
     assert asked.property("state") == "warn"
-    said = "More than 20\u00a0% away from the last period: 2.100 then, 2.700 now (+28,6\u00a0%)."
+    said = "More than 20\u00a0% apart: 2.100 last period, 2.700 now (+28,6\u00a0%)."
     assert asked.warning_shown == said
     assert retype(screen, SENT, "2520").warning_shown == ""
     retype(screen, SENT, "2700")
@@ -82,7 +82,7 @@ def test_both_figures_and_the_change_are_said_and_a_reason_is_signed(office: Off
 def test_nothing_is_asked_of_a_blank(office: Office) -> None:  # noqa: F811
     screen = next_month(office)
     asked = retype(screen, HOUSES, "0")
-    assert asked.warning_shown.endswith("640 then, 0 now (-100\u00a0%).")
+    assert asked.warning_shown.endswith("640 last period, 0 now (-100\u00a0%).")
     screen.sheet.go_to(HOUSES)
     QTest.keyClick(focus(), Key.Key_A, CTRL)
     QTest.keyClick(focus(), Key.Key_Delete)

@@ -23,7 +23,7 @@ def drift_sentence(node: Node) -> str:
     else:
         words = translate(
             "Violation",
-            "More than {percent}\u00a0% away from the last period: {before} then, {now} now ({change}).",
+            "More than {percent}\u00a0% apart: {before} last period, {now} now ({change}).",
         )
     return words.format(
         percent=format_number(str(trend.percent)),
