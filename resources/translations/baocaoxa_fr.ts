@@ -3137,6 +3137,17 @@
     </message>
 </context>
 <context>
+    <name>LongTextQuestion</name>
+    <message>
+        <source>These look like cells of a table, so they are shown for the fields from here on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste them here as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The application is now version {version}.</source>
@@ -7683,8 +7694,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Moins que la fois précédente&#xa0;: {before} alors, {now} maintenant ({change}).</translation>
     </message>
     <message>
-        <source>More than {percent}&#xa0;% away from the last period: {before} then, {now} now ({change}).</source>
-        <translation>Écart de plus de {percent}&#xa0;% avec la période précédente&#xa0;: {before} alors, {now} maintenant ({change}).</translation>
+        <source>More than {percent}&#xa0;% apart: {before} last period, {now} now ({change}).</source>
+        <translation>Écart de plus de {percent}&#xa0;%&#xa0;: {before} la période précédente, {now} maintenant ({change}).</translation>
     </message>
 </context>
 <context>

@@ -3137,6 +3137,17 @@
     </message>
 </context>
 <context>
+    <name>LongTextQuestion</name>
+    <message>
+        <source>These look like cells of a table, so they are shown for the fields from here on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste them here as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The application is now version {version}.</source>
@@ -7680,11 +7691,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Less than last time: {before} then, {now} now ({change}).</source>
-        <translation>Giảm so với lần trước: lần trước {before}, lần này {now} ({change}).</translation>
+        <translation>Ít hơn lần trước: trước {before}, nay {now} ({change}).</translation>
     </message>
     <message>
-        <source>More than {percent}&#xa0;% away from the last period: {before} then, {now} now ({change}).</source>
-        <translation>Chênh quá {percent}&#xa0;% so với kỳ trước: kỳ trước {before}, kỳ này {now} ({change}).</translation>
+        <source>More than {percent}&#xa0;% apart: {before} last period, {now} now ({change}).</source>
+        <translation>Chênh quá {percent}&#xa0;%: kỳ trước {before}, kỳ này {now} ({change}).</translation>
     </message>
 </context>
 <context>
