@@ -10406,27 +10406,27 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Last period’s figures taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres de la période précédente repris</translation>
     </message>
     <message>
         <source>The rest set to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reste mis à 0</translation>
     </message>
     <message>
         <source>Block of cells pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc de cellules collé</translation>
     </message>
     <message>
         <source>1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cellule</translation>
     </message>
     <message>
         <source>{n} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cellules</translation>
     </message>
     <message>
         <source>from {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {period}</translation>
     </message>
 </context>
 <context>

@@ -10406,27 +10406,27 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Last period’s figures taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy số kỳ trước</translation>
     </message>
     <message>
         <source>The rest set to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi 0 cho các ô còn lại</translation>
     </message>
     <message>
         <source>Block of cells pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán khối ô</translation>
     </message>
     <message>
         <source>1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ô</translation>
     </message>
     <message>
         <source>{n} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ô</translation>
     </message>
     <message>
         <source>from {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>từ {period}</translation>
     </message>
 </context>
 <context>
