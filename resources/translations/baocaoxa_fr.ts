@@ -3140,11 +3140,11 @@
     <name>LongTextQuestion</name>
     <message>
         <source>These look like cells of a table, so they are shown for the fields from here on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ressemble aux cellules d’un tableau&#xa0;: elles sont montrées pour les champs à partir d’ici.</translation>
     </message>
     <message>
         <source>Paste them here as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coller ici comme texte</translation>
     </message>
 </context>
 <context>

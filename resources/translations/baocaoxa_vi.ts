@@ -3140,11 +3140,11 @@
     <name>LongTextQuestion</name>
     <message>
         <source>These look like cells of a table, so they are shown for the fields from here on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung dán giống các ô của bảng nên được hiện bên dưới, lần lượt cho các ô từ đây trở đi.</translation>
     </message>
     <message>
         <source>Paste them here as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán vào đây dưới dạng chữ</translation>
     </message>
 </context>
 <context>
