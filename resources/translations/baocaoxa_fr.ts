@@ -10425,8 +10425,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>{n} cellules</translation>
     </message>
     <message>
-        <source>from {period}</source>
-        <translation>de {period}</translation>
+        <source>taken from</source>
+        <translation>repris de</translation>
     </message>
 </context>
 <context>

@@ -10425,8 +10425,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>{n} ô</translation>
     </message>
     <message>
-        <source>from {period}</source>
-        <translation>từ {period}</translation>
+        <source>taken from</source>
+        <translation>lấy từ</translation>
     </message>
 </context>
 <context>
