@@ -15,6 +15,8 @@ from xml.etree.ElementTree import Element, tostring
 
 from defusedxml.ElementTree import fromstring
 
+from desktop.forms.markup import OURS
+
 _META = "meta"
 
 
@@ -31,7 +33,8 @@ class Cell:
     """One answer that is not the same everywhere; empty where a side has none.
 
     `ref` is its place in the merged report. `side` is who changed it: BOTH is a conflict. A row that was
-    removed is told as one: `ref` is the repeat's, `base` what the row said.
+    removed is told as one: `ref` is the repeat's, `base` what the row said. `mine_reason` and `theirs_reason`
+    are why a side's answer stands although it is unusual, "" where nobody had to say so.
     """
 
     ref: str
@@ -39,6 +42,8 @@ class Cell:
     base: str
     mine: str
     theirs: str
+    mine_reason: str = ""
+    theirs_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,10 @@ class _Work:
         there = [each for each in (mine, theirs, base) if each is not None]
         made = Element(there[0].tag, there[0].attrib)
         if not any(len(each) for each in there):
-            made.text = self._leaf(ref, _local(made), base, mine, theirs)
+            made.text, side = self._leaf(ref, _local(made), base, mine, theirs)
+            if side is Side.THEIRS and theirs is not None:  # its reason goes with an answer
+                made.attrib.clear()
+                made.attrib.update(theirs.attrib)
             return made
         sides = (base, mine, theirs)
         for tag in _tags(mine, theirs):
@@ -129,14 +137,14 @@ class _Work:
 
     def _leaf(
         self, ref: str, name: str, base: Element | None, mine: Element | None, theirs: Element | None
-    ) -> str:
+    ) -> tuple[str, Side]:
         was, here, there = _text(base), _text(mine), _text(theirs)
         if here == there or name in self._own:
-            return here
+            return here, Side.MINE
         side = Side.THEIRS if here == was else Side.MINE if there == was else Side.BOTH
-        self.cells.append(Cell(ref, side, was, here, there))
+        self.cells.append(Cell(ref, side, was, here, there, _reason(mine), _reason(theirs)))
         chosen = self._choices.get(ref, Side.MINE) if side is Side.BOTH else side
-        return there if chosen is Side.THEIRS else here
+        return (there if chosen is Side.THEIRS else here), chosen
 
 
 def _stays(
@@ -187,6 +195,10 @@ def _said(row: Element | None) -> list[str]:
 
 def _text(element: Element | None) -> str:
     return "" if element is None or len(element) else element.text or ""
+
+
+def _reason(element: Element | None) -> str:
+    return "" if element is None else element.get(f"{{{OURS}}}reason", "").strip()
 
 
 def _local(element: Element) -> str:

@@ -55,7 +55,8 @@ class Compared:
     """One cell. `ref` is its place in the newer version, "" where it is gone; `row` names its row.
 
     `comments` are the centre's at this cell, of either version. `personal`: data of a person, masked unless
-    it was asked for; `changed` tells of it all the same.
+    it was asked for; `changed` tells of it all the same. `old_reason` and `new_reason` say why an unusual
+    answer stood in each version, "" where nobody had to.
     """
 
     ref: str
@@ -67,6 +68,8 @@ class Compared:
     comments: tuple[str, ...]
     changed: bool
     personal: bool
+    old_reason: str = ""
+    new_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ class _Cell:
     text: str
     value: str
     personal: bool
+    reason: str
 
 
 class Comparing:
@@ -135,7 +139,10 @@ class Comparing:
             shown = (was, text) if whole or not here.personal else (mask_answer(was), mask_answer(text))
             ref = new.ref if new is not None else ""
             about = (ref, here.section, here.label, here.row, *shown, comments)
-            found.append(Compared(*about, changed=was != text, personal=here.personal))
+            why = [cell.reason if cell is not None else "" for cell in (old, new)]
+            if here.personal and not whole:
+                why = list(map(mask_answer, why))
+            found.append(Compared(*about, was != text, here.personal, *why))
         return tuple(found)
 
     def _cells(
@@ -183,7 +190,9 @@ class _Walker:
                 yield from self.cells(each, label or section, inner)
         elif node.control is not None and node.value and node.relevant and node.name not in NAMES and label:
             text = answer(node, self._names) or node.value
-            yield _Cell(node.ref, section, label, row[1], row[0], text, node.value, node.personal)
+            yield _Cell(
+                node.ref, section, label, row[1], row[0], text, node.value, node.personal, node.reason
+            )
 
     def _row(self, node: Node) -> tuple[str, str]:
         key = row_called(node, whole=True).value

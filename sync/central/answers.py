@@ -27,11 +27,15 @@ _FIGURES = frozenset({"int", "integer", "decimal"})
 
 @dataclass(frozen=True)
 class Cell:
-    """An answer as people read it; empty when the officer left it blank. `masked`: it is there, not told."""
+    """An answer as people read it; empty when the officer left it blank. `masked`: it is there, not told.
+
+    `reason` is why an unusual answer stands, as the officer said; "" where nobody had to.
+    """
 
     text: str
     figure: bool = False
     masked: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,6 +176,10 @@ def _table(repeat: Node, way: _Way) -> Table | None:
 def _cell(node: Node, way: _Way) -> Cell:
     if node.personal and node.value and not way.whole:
         return Cell("", masked=True)
+    return replace(_plain(node, way), reason=node.reason)
+
+
+def _plain(node: Node, way: _Way) -> Cell:
     if node.control in {"select1", "select", "rank"}:
         labels = {choice.value: choice.label for choice in way.choices(node)}
         return Cell(", ".join(labels.get(taken) or taken for taken in node.selected))

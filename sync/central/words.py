@@ -48,6 +48,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "back": ("Về danh sách", "Back to the list"),
     "answers": ("Nội dung báo cáo", "Answers"),
     "blank": ("(để trống)", "(blank)"),
+    "reason_given": ("Lý do đã nêu", "Reason given"),
     "personal": ("dữ liệu cá nhân", "personal data"),
     "personal_masked": (
         "Dữ liệu cá nhân trong báo cáo này được che; bản gốc XML cũng vậy.",

@@ -26,9 +26,9 @@ PERSONS = ("Lò Văn Pao", "Giàng A Sử", "cccd.jpg")
 def report(central: CentralInProcess, web: httpx.Client, tmp_path: Path) -> SubmissionItem:
     """A report that names two people, with a picture of a card."""
     survey = [
-        ("type", "name", "label", "bind::bx:personal"),
+        ("type", "name", "label", "bind::bx:personal", "bind::bx:warning"),
         ("text", "ten", "Chủ hộ", "yes"),
-        ("text", "ghi", "Nhu cầu của ${ten}", ""),
+        ("text", "ghi", "Nhu cầu của ${ten}", "", "string-length(.) > 5"),
         ("image", "anh", "Ảnh căn cước", "yes"),
         ("begin_repeat", "nguoi", "Người được giúp", ""),
         ("text", "ho_ten", "Họ tên", "yes"),
@@ -42,7 +42,8 @@ def report(central: CentralInProcess, web: httpx.Client, tmp_path: Path) -> Subm
     made = item(form=FORM, version="1")
     xml = (
         f'<data xmlns:orx="http://openrosa.org/xforms" id="{FORM}" version="1"><ten>Lò Văn Pao</ten>'
-        "<ghi>Gạo</ghi><anh>cccd.jpg</anh><nguoi><ho_ten>Giàng A Sử</ho_ten><so>2</so></nguoi>"
+        '<ghi xmlns:bx="urn:baocaoxa:xforms" bx:reason="Nhà xa">Gạo</ghi>'
+        "<anh>cccd.jpg</anh><nguoi><ho_ten>Giàng A Sử</ho_ten><so>2</so></nguoi>"
         f"<orx:meta><orx:instanceID>{made.instance}</orx:instanceID></orx:meta></data>"
     )
     digest = hashlib.sha256(PHOTO).hexdigest()
@@ -70,6 +71,7 @@ def test_who_opens_a_report_reads_no_names(
     assert "Nhu cầu của … Gạo" in shown.text
     assert "Số lần" in shown.text
     assert "Dữ liệu cá nhân trong báo cáo này được che" in shown.text
+    assert "Lý do đã nêu: Nhà xa" in shown.text
     assert "Nguyên bản XML" not in shown.text
     assert (f"/reports/{report.report}?persons=true" in shown.addresses) is decides
 

@@ -51,6 +51,20 @@ def test_different_changes_are_a_conflict_and_mine_stands_until_chosen() -> None
     assert value(merge(mine, theirs, base, choices={cell.ref: Side.THEIRS}), "g/so") == "3"
 
 
+def test_the_reason_of_an_answer_goes_with_it() -> None:
+    """Why an unusual answer stands is told of both sides, and none stands beside the other's answer."""
+    mine, theirs = (
+        doc(so).replace(b"<so>", f'<so xmlns:bx="urn:baocaoxa:xforms" bx:reason="{why}">'.encode())
+        for so, why in ((2, "Mới tuyển"), (3, "Nghỉ hưu"))
+    )
+    (cell,) = merge(mine, theirs, doc(1)).conflicts
+    assert (cell.mine_reason, cell.theirs_reason) == ("Mới tuyển", "Nghỉ hưu")
+    for side, kept in ((Side.MINE, "Mới tuyển"), (Side.THEIRS, "Nghỉ hưu")):
+        so = fromstring(merge(mine, theirs, doc(1), choices={cell.ref: side}).xml).find("g/so")
+        assert so is not None
+        assert so.get("{urn:baocaoxa:xforms}reason") == kept
+
+
 def test_without_a_base_an_answer_only_one_side_gave_is_taken() -> None:
     merged = merge(doc(1, "a"), doc(1, ""))
     assert sides(merged) == {"/data/g/ten": Side.MINE}

@@ -41,7 +41,8 @@ def _sent_elsewhere(workplace: Workplace, central: CentralInProcess, report: str
     other = enrolled_pc(central, workplace.unit.code)
     opened = workplace.reports.open(report)
     xml = opened.instance.serialize().decode()
-    for old, new in (("<cb_tong>12<", "<cb_tong>15<"), ("<cb_maytinh>3<", "<cb_maytinh>4<")):
+    why = '<cb_maytinh xmlns:bx="urn:baocaoxa:xforms" bx:reason="Vừa được cấp">4<'
+    for old, new in (("<cb_tong>12<", "<cb_tong>15<"), ("<cb_maytinh>3<", why)):
         assert old in xml
         xml = xml.replace(old, new)
     item = {
@@ -118,6 +119,8 @@ def test_what_is_shown_and_said(window: MainWindow, report: str) -> None:
     assert "12" in mine.accessibleName()
     (theirs,) = window.findChildren(QRadioButton, "conflict.0.theirs")
     assert theirs.text() == "Máy khác: Lê Thị Hoa"
+    said = {each.text() for each in _find(window, "conflict.1").findChildren(QLabel) if each.isVisible()}
+    assert {"3", "4\nLý do đã nêu: Vừa được cấp"} <= said
     whose = _find(window, "conflict.whose")
     assert isinstance(whose, QLabel)
     assert "người lập Lê Thị Hoa, người duyệt Trần Văn Đạt, " in whose.text()

@@ -20,6 +20,7 @@ from ui.widgets.icon import icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.table import record_table
+from ui.words.counting import with_reason
 
 if TYPE_CHECKING:
     from desktop.services.comparing import Compared, Version
@@ -140,7 +141,9 @@ class CompareScreen(QWidget):
     def _narrow(self, which: str) -> None:
         if which:
             self._changes_only = which == "changes"
-        changed = [cell for cell in self._all if cell.changed or cell.comments]
+        changed = [
+            cell for cell in self._all if cell.changed or cell.comments or cell.old_reason != cell.new_reason
+        ]
         self.model.use(changed if self._changes_only else list(self._all))
         count = sum(cell.changed for cell in self._all)
         self._count.setText(
@@ -206,7 +209,7 @@ class CompareModel(QAbstractTableModel):
                 return icon("edit", "warn")
             return icon("return", "bad") if index.column() == SAID and cell.comments else None
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == NEW and cell.changed:
-            return self.tr("changed to {value}").format(value=cell.new or self.tr("(empty)"))
+            return self.tr("changed to {value}").format(value=self._text(cell, NEW))
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         return self._text(cell, index.column())
@@ -216,8 +219,8 @@ class CompareModel(QAbstractTableModel):
             case 0:
                 return " · ".join(filter(None, (cell.row or cell.section, cell.label)))
             case 1:
-                return cell.old or self.tr("(empty)")
+                return with_reason(cell.old or self.tr("(empty)"), cell.old_reason)
             case 2:
-                return cell.new or self.tr("(empty)")
+                return with_reason(cell.new or self.tr("(empty)"), cell.new_reason)
             case _:
                 return "\n".join(cell.comments)

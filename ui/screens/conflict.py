@@ -23,7 +23,7 @@ from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import beside, card, clear, column, page, row
-from ui.words.counting import named
+from ui.words.counting import named, with_reason
 
 if TYPE_CHECKING:
     from desktop.services.conflicts import Meeting
@@ -168,8 +168,8 @@ class ConflictScreen(QWidget):
         name = self._name(cell)
         base = self.tr("Before: {value}").format(value=self._value(cell, cell.base))
         options = {
-            Side.MINE: (self.tr("Mine"), self._value(cell, cell.mine)),
-            Side.THEIRS: (self._theirs(), self._value(cell, cell.theirs)),
+            Side.MINE: (self.tr("Mine"), self._stands(cell, Side.MINE)),
+            Side.THEIRS: (self._theirs(), self._stands(cell, Side.THEIRS)),
         }
         group = QButtonGroup(self)
         buttons = {}
@@ -213,7 +213,7 @@ class ConflictScreen(QWidget):
 
     def _note(self, cell: Cell) -> str:
         mine = cell.side is Side.MINE
-        value = self._value(cell, cell.mine if mine else cell.theirs)
+        value = self._stands(cell, Side.MINE if mine else Side.THEIRS)
         said = (
             self.tr("{question}: {value} (mine)") if mine else self.tr("{question}: {value} (the other PC's)")
         )
@@ -253,6 +253,14 @@ class ConflictScreen(QWidget):
 
     def _name(self, cell: Cell) -> str:
         return name_of(self._meeting.instance.node(cell.ref), self._names)
+
+    def _stands(self, cell: Cell, side: Side) -> str:
+        """A side's answer, with why it stands although it is unusual."""
+        mine = side is Side.MINE
+        value, reason = (cell.mine, cell.mine_reason) if mine else (cell.theirs, cell.theirs_reason)
+        if not self._whole and self._meeting.instance.node(cell.ref).personal:
+            reason = mask_answer(reason)
+        return with_reason(self._value(cell, value), reason)
 
     def _value(self, cell: Cell, value: str) -> str:
         node = self._meeting.instance.node(cell.ref)

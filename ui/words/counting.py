@@ -25,6 +25,12 @@ def named(name: str, said: str) -> str:
     return translate("words", "{name}: {said}").format(name=name, said=said)
 
 
+def with_reason(said: str, reason: str) -> str:
+    """An unusual answer, and under it why it stands; the answer alone where nobody had to say so."""
+    why = translate("words", "Reason given: {reason}")
+    return f"{said}\n{why.format(reason=reason)}" if reason else said
+
+
 def counted(n: int, one: str, many: str) -> str:
     """`one` for a single thing, else `many` with {n} in the writing of the language."""
     return one if n == 1 else many.format(n=format_number(str(n)))

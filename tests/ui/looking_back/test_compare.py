@@ -78,6 +78,36 @@ def test_what_changed_stands_beside_what_was_with_the_word_at_its_cell(
     assert entry.sheet.where() == "/data/cb_maytinh"
 
 
+def test_why_an_answer_stands_is_read_under_it(
+    window: MainWindow, workplace: Workplace, corrected: str, qtbot: QtBot
+) -> None:
+    """What came back and was not changed bears the officer's reason."""
+
+    def returned(session: Session) -> None:
+        row = session.get(t.ReportRow, corrected)
+        assert row is not None
+        row.state = "returned"
+        session.add(row)
+        said = [{"ref": "/data/cb_maytinh", "text": "Đếm lại"}]
+        late = NOW + timedelta(hours=2)
+        session.add(
+            t.ReviewRow(
+                id="v2", report=corrected, decision="returned", reason="Đếm lại", comments=said, came_at=late
+            )
+        )
+
+    workplace._store.write(returned)
+    workplace.reports.correct(corrected)
+    instance = workplace.reports.open(corrected).instance
+    instance.confirm("/data/cb_maytinh", "Đã đếm lại hai lần")
+    workplace.reports.finish(corrected, instance)
+    workplace.reports.sign_off(corrected, LEADER, LEADER_PASSWORD)
+    window.shell.compare_versions(corrected)
+    answered(qtbot, window.bridge)
+    (line,) = lines(window)
+    assert line[1:3] == ["5", "5\nLý do đã nêu: Đã đếm lại hai lần"]
+
+
 def test_rows_are_told_apart_by_their_names(workplace: Workplace) -> None:
     """A village that moves up is no change; one that is gone is said with its name."""
     report = sign_past(workplace, months(1)[0], ct05=[5, 30, 18])
