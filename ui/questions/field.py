@@ -7,6 +7,8 @@ began, and `left` when the focus leaves it; what is `composing` is never written
 
 from __future__ import annotations
 
+import csv
+
 from PySide6.QtCore import QEvent, QMetaMethod, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.text import from_legacy
 from ui import style
+from ui.questions.table_clipboard import from_text
 from ui.widgets.pasting import PASTED, insert_converted, inserted_run
 
 #: Milliseconds after the first keystroke not handed over yet until the text is.
@@ -39,6 +42,19 @@ _GLANCES = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusRea
 def is_block(mime: QMimeData) -> bool:
     """True for more than one cell: tabs, or lines, which no field of one line takes as they are."""
     return any(sign in mime.text().strip("\r\n") for sign in "\t\n\r")
+
+
+def is_table(mime: QMimeData) -> bool:
+    """True for cells beside each other: rows of equally many, as spreadsheets copy them.
+
+    Lines without tabs are prose where several lines are asked for; so are lines that are indented by a tab.
+    """
+    try:
+        block = from_text(mime.text())
+    except csv.Error:  # one cell longer than any spreadsheet's
+        return False
+    beside = any(sum(bool(cell.strip()) for cell in line) > 1 for line in block)
+    return beside and len({len(line) for line in block}) == 1
 
 
 class Pause(QTimer):
@@ -181,12 +197,16 @@ class Line(QLineEdit):
 
 
 class Area(QPlainTextEdit):
-    """Several lines of text, with the same signals as `Line`. Tab leaves it."""
+    """Several lines of text, with the same signals as `Line`. Tab leaves it.
+
+    Lines that are pasted are prose and go in as they are; cells beside each other go to whoever listens.
+    """
 
     changed = Signal()
     entered = Signal()
     left = Signal()
     converted = Signal(str)
+    block = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,10 +232,27 @@ class Area(QPlainTextEdit):
             self._paused()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Convert TCVN3 and VNI letters on their way in."""
+        """Convert TCVN3 and VNI letters on their way in; cells beside each other do not go in unseen."""
+        if self._listened_to() and is_table(source):
+            self.block.emit()
+        else:
+            self.put_in(source)
+
+    def put_in(self, source: QMimeData) -> None:
+        """Put in what is pasted, as text, whatever it is."""
         as_pasted = insert_converted(self, source)
         if as_pasted is not None:
             self.converted.emit(as_pasted)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """As in `Line`."""
+        if self._listened_to() and is_table(event.mimeData()):
+            event.ignore()
+            return
+        super().dropEvent(event)
+
+    def _listened_to(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.block))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a word is being composed."""

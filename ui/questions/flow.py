@@ -21,6 +21,7 @@ from ui.questions.block import Block
 from ui.questions.paint import say
 from ui.questions.plan import Piece, heading, stands_close, wants_width
 from ui.questions.tall import Tall
+from ui.questions.text import LongTextQuestion
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -231,6 +232,8 @@ class Flow(Tall):
     def _hear_pastes(self, asked: Question) -> None:
         if not asked.wide:
             asked.block_pasted.connect(lambda: self.pasting.begin(asked))
+        if isinstance(asked, LongTextQuestion):
+            asked.block_unwanted.connect(lambda: self.pasting.end())  # noqa: PLW0108 - made late
 
     @property
     def pasting(self) -> FieldPaste:

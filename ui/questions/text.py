@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -30,8 +30,7 @@ class FieldQuestion(Question):
         self._told_at = ""  # the text a notice is about: it stays while that stays
         self.field = self.make_field()
         self.field.textChanged.connect(self._text_changed)
-        if isinstance(self.field, Line):
-            self.field.block.connect(self.block_pasted)
+        self.field.block.connect(self.block_pasted)
         self.field.changed.connect(self.hand_over)
         self.field.entered.connect(self._entered)
         self.field.left.connect(self._left)
@@ -189,7 +188,34 @@ class AddressQuestion(TextQuestion):
 
 
 class LongTextQuestion(FieldQuestion):
-    """Several lines of words; `rows` of the form says how many are in sight."""
+    """Several lines of words; `rows` of the form says how many are in sight.
+
+    Cells pasted from a spreadsheet are shown for the fields from here on; they can stay here as text, too.
+    """
+
+    block_unwanted = Signal()  # what was pasted is text of this field
+
+    def build(self) -> QWidget:
+        """Make the field, and offer to keep as text what looks like cells."""
+        made = super().build()
+        self.field.block.connect(self._offer_text)
+        return made
+
+    def let_go(self) -> None:
+        """What was said of a paste is no longer so."""
+        super().let_go()
+        self.end_notice()
+
+    def _offer_text(self) -> None:
+        said = self.tr("These look like cells of a table, so they are shown for the fields from here on.")
+        self.notice(said, (self.tr("Paste them here as text"), self._as_text))
+
+    def _as_text(self) -> None:
+        self.block_unwanted.emit()
+        self.end_notice()
+        self.field.setFocus()
+        if isinstance(self.field, Area):
+            self.field.put_in(QGuiApplication.clipboard().mimeData())
 
     def make_field(self) -> Area:
         """A field of several lines."""
