@@ -195,7 +195,7 @@ class Sent:
         )
 
     def _revise(self, session: Session, number: int, receipt: t.ReceiptRow) -> None:
-        key = f"{self.report}/{self.rev}"  # no item's key: those are UUIDs
+        key = f"{self.report}/{self.instance}"  # no item's key: those are UUIDs; no name, which may change
         session.add(
             t.RevisionRow(
                 report=self.report,

@@ -158,3 +158,31 @@ def test_a_draft_that_the_centre_forgot_and_offers_again_can_be_taken(pcs: Pcs, 
     there.workplace.handovers.take_over(again.id)
     quiet(there)
     assert there.workplace.reports.open(report).editable
+
+
+def test_the_centre_gives_a_name_again_after_it_called_that_one_otherwise(pcs: Pcs, tmp_path: Path) -> None:
+    """What stood on a lost word is named 1 now; what comes next has the name that it had."""
+    here, there = pcs
+    with put_back(here.central, tmp_path / "copy"):
+        report = signed(there.workplace)
+        quiet(there)
+        assert filled(here.workplace) == report
+        here.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+        quiet(here)
+        meeting = here.workplace.conflicts.meeting(report)
+        here.workplace.conflicts.settle(report, meeting.rev, {})
+        begun = here.workplace.reports.open(report).instance
+        begun.answer("/data/cb_tong", "41")
+        here.workplace.reports.finish(report, begun)
+        here.workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+        quiet(here)
+        quiet(there)
+    quiet(here)
+    quiet(there)
+    correct(here.workplace, report, "42")
+    quiet(here)
+    quiet(there)
+    for pc in pcs:
+        detail = pc.workplace.reports.detail(report)
+        assert detail.delivery is Delivery.ACKNOWLEDGED
+        assert pc.workplace.reports.open(report).instance.node("/data/cb_tong").value == "42"
