@@ -6612,6 +6612,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>A leader or administrator notes here what it said.</source>
         <translation>Un responsable ou un administrateur note ici ce qu’elle a répondu.</translation>
     </message>
+    <message>
+        <source>This is noted on this PC only: the task form in use here has no place for it, so the commune&apos;s other PCs are not told. Note it there too, and ask the province for the newer form.</source>
+        <translation>Ceci n’est noté que sur ce poste&#xa0;: le formulaire des tâches utilisé ici n’a pas de place pour cela, et les autres postes de la commune n’en savent rien. Notez-le aussi là-bas, et demandez à la province le formulaire plus récent.</translation>
+    </message>
 </context>
 <context>
     <name>TaskForm</name>

@@ -6612,6 +6612,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>A leader or administrator notes here what it said.</source>
         <translation>Lãnh đạo hoặc quản trị ghi nhận ý kiến của cơ quan giao ở đây.</translation>
     </message>
+    <message>
+        <source>This is noted on this PC only: the task form in use here has no place for it, so the commune&apos;s other PCs are not told. Note it there too, and ask the province for the newer form.</source>
+        <translation>Việc này chỉ ghi trên máy này: biểu mẫu nhiệm vụ đang dùng không có chỗ cho nội dung đó nên các máy khác của xã không nhận được. Hãy ghi ở cả các máy ấy và đề nghị tỉnh phát hành biểu mẫu mới hơn.</translation>
+    </message>
 </context>
 <context>
     <name>TaskForm</name>
