@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
+from desktop.domain.at_once import AtOnce
 from desktop.domain.errors import ReasonMissing, WrongState
 from desktop.domain.periods import Period
 from desktop.domain.progress import Stopped, Tell, never, untold
@@ -215,16 +216,18 @@ class Reports:
             self._rollup(stored.form, detail.period) if editable else None,
         )
 
-    def save_draft(self, report: str, snapshot: bytes) -> datetime:
+    def save_draft(self, report: str, snapshot: bytes, at_once: Sequence[AtOnce] = ()) -> datetime:
         """Keep what is typed so far (`instance.snapshot()`); returns when. Raises WrongState, DiskFull.
 
-        An answer marked as a state secret is left out; its cell has the violation `secret`.
+        An answer marked as a state secret is left out; its cell has the violation `secret`. `at_once`: what
+        of it was filled many cells at a time; the trail has it.
         """
         now, snapshot = self._outside.clock(), to_keep(snapshot)
-        if self._unwritten.write(report, now, snapshot):
+        new = self._unwritten.write(report, now, snapshot)
+        if at_once or not new:
+            self._store.save_draft(report, snapshot, now, self._account.login, at_once)
+        if new:
             self._bus.publish(ReportChanged(report))
-        else:
-            self._store.save_draft(report, snapshot, now)
         return now
 
     def finish(self, report: str, instance: FormInstance) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from sqlalchemy import Select, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col
 
+from desktop.domain.at_once import AtOnce
 from desktop.domain.errors import UnknownReport, WrongState
 from desktop.domain.files import FileCard
 from desktop.domain.report import STEPS, ReportState
@@ -175,8 +176,13 @@ class ReportStore:
 
         return self._store.read(work)
 
-    def save_draft(self, report: str, snapshot: bytes, now: datetime) -> None:
-        """Keep what is typed so far. Raises UnknownReport, WrongState unless it is a draft."""
+    def save_draft(
+        self, report: str, snapshot: bytes, now: datetime, login: str = "", at_once: Sequence[AtOnce] = ()
+    ) -> None:
+        """Keep what is typed so far, and what of it `login` filled `at_once` in the trail.
+
+        Raises UnknownReport, WrongState unless it is a draft.
+        """
 
         def work(session: Session) -> None:
             touched = session.connection().execute(
@@ -187,6 +193,8 @@ class ReportStore:
             if touched.rowcount == 0:
                 raise WrongState("save_draft", _row(session, report).state)
             session.connection().execute(_SAVE, {"report": report, "snapshot": snapshot, "saved_at": now})
+            for each in at_once:
+                audit.append(session, now, login, each.how, report, each.detail)
 
         self._store.write(work)
 

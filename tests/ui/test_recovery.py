@@ -11,8 +11,7 @@ from desktop.domain.errors import WrongPassword
 from desktop.domain.trail import TrailFilter
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, OFFICER, OFFICER_PASSWORD, OpenWindow, answered, settle
-from tests.ui.test_frame import press
-from tests.ui.test_locking import write
+from tests.ui.test_frame import press, write
 from tests.ui.test_screens import picture
 from ui.main_window import MainWindow
 

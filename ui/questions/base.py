@@ -41,6 +41,7 @@ class Question(QFrame):
     row_wanted = Signal(str, int)  # ref of the repeat, place counted from 1
     row_unwanted = Signal(str)  # ref of one instance
     block_pasted = Signal()  # several cells were pasted into its one field
+    block_put = Signal()  # what was answered in the step just done came from a pasted block
 
     #: Of the twelve columns of a page, how many this question takes when the form does not say.
     columns = 12

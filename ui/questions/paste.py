@@ -185,6 +185,7 @@ class Paste(QObject):
         edits, closed = self._edits(fitting)
         table.change(edits)
         table.stepping.emit(False)
+        table.block_put.emit()
         table.settled.emit()
         table.doubts.rest = rest_of(found.misfits) + closed
         if table.doubts.rest:

@@ -122,6 +122,7 @@ class FieldPaste(QObject):
             if node is not None and self._model.writable(cell.row, 0) and node.value != cell.value:
                 asked.answered.emit(node.ref, cell.value)
         asked.stepping.emit(False)
+        asked.block_put.emit()
         for cell in fitting:
             node = self._model.node(cell.row, 0)
             found = self._flow.holder(node.ref) if node is not None else None

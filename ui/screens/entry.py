@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import ReportState
 from desktop.events import Event, ObligationsChanged, ReportChanged
-from desktop.forms.carrying import carry_marks
 from ui import style, words
 from ui.questions.around import VIETNAM, Around
 from ui.screens.entry_carry import CarryLine
@@ -188,7 +187,7 @@ class EntryScreen(QWidget):
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
         for step in self._workplace.workbooks.taken(self.report, self.instance) if self.editable else ():
             self.sheet.history.recall(step)
-        self.carry = CarryLine(self.sheet, self._sections, self._title, lambda: carry_marks(self._form_xml()))
+        self.carry = CarryLine(self.sheet, self._sections, self._title, self.detail, self._form_xml)
         self.finder = Finder(self._sections, self)
         self.faults = Faults()
         self.foot = Foot()
@@ -339,7 +338,9 @@ class EntryScreen(QWidget):
         self.leave()
 
     def _save(self) -> datetime:
-        return self.reports.save_draft(self.report, self.instance.snapshot())
+        saved = self.reports.save_draft(self.report, self.instance.snapshot(), self.sheet.told.waiting)
+        self.sheet.told.waiting.clear()
+        return saved
 
     def _saved(self, when: datetime) -> None:
         self.foot.saved(when)

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtWidgets import QFrame
 
+from desktop.domain.at_once import Filling
+from desktop.domain.periods import PERIODIC
+from desktop.domain.views import ReportDetail
 from desktop.forms import Node
-from desktop.forms.carrying import Carried, Missing, carriable, missing_rows
+from desktop.forms.carrying import Carried, Missing, carriable, carry_marks, missing_rows
 from ui.screens.entry_sections import Section
 from ui.screens.entry_sheet import Sheet
 from ui.widgets.buttons import button
@@ -25,16 +28,18 @@ class CarryLine(QFrame):
         sheet: Sheet,
         sections: Sequence[Section],
         title: Callable[[int], str],
-        marks: Callable[[], Mapping[str, bool]],
+        detail: ReportDetail,
+        xform: Callable[[], str],
     ) -> None:
         super().__init__()
+        self._detail = detail
         self.setObjectName("entry.carry")
         self.setProperty("role", "banner")
         self.setProperty("kind", "info")
         self._sheet = sheet
         self._sections = sections
         self._title = title
-        self._ask = marks
+        self._xform = xform
         self._marks: Mapping[str, bool] | None = None
         self._told = False
         self._taken: list[str] = []
@@ -107,7 +112,7 @@ class CarryLine(QFrame):
 
     def _known(self) -> Mapping[str, bool]:
         if self._marks is None:
-            self._marks = self._ask()
+            self._marks = carry_marks(self._xform())
         return self._marks
 
     def _take_section(self) -> None:
@@ -127,6 +132,7 @@ class CarryLine(QFrame):
                     yield each.ref, each.value
 
         taken = self._sheet.answer_all(answers(), [(each.ref, each.rows) for each in rows])
+        self._sheet.told.add(Filling.CARRIED, taken, _last(self._detail))
         counts: dict[int, int] = {}
         for ref in taken:
             at = next((at for at, section in enumerate(self._sections) if section.holds(ref)), 0)
@@ -158,3 +164,11 @@ class CarryLine(QFrame):
         self.back.hide()
         self._sheet.undo()
         self.look()
+
+
+def _last(detail: ReportDetail) -> str:
+    """The code of the period that stands for the last one; empty where there is none (an event's report)."""
+    if detail.compared is not None:
+        return detail.compared.code
+    period = detail.period
+    return period.previous().code if period is not None and period.periodicity in PERIODIC else ""

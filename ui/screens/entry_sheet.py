@@ -12,12 +12,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.domain.at_once import Filling
 from desktop.forms import Change, FormInstance
 from desktop.forms.history import History, Undone
 from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.screens.entry_page import Page
 from ui.screens.entry_sections import Section
+from ui.screens.entry_told import Told
 
 
 class Sheet(QStackedWidget):
@@ -43,12 +45,14 @@ class Sheet(QStackedWidget):
         self.sections = sections
         self.scrolls = bool(style) and "pages" not in style
         self.history = History(instance)
+        self.told = Told(instance, sections, name)
         self.current = -1
         self._name = name
         self._around = replace(around, grid="theme-grid" in style)
         self._revealed = False
         self._pages: dict[int, Page] = {}
         self._late: dict[str, None] = {}  # refs that changed and are not shown yet
+        self._step_refs: list[str] = []  # what was answered in the step under way, or last
 
     # Pages.
 
@@ -186,6 +190,7 @@ class Sheet(QStackedWidget):
         asked.confirmed.connect(self._confirm)
         asked.settled.connect(self.settled)
         asked.stepping.connect(self._step)
+        asked.block_put.connect(lambda: self.told.add(Filling.PASTED, self._step_refs))
         asked.undo_wanted.connect(self.undo)
         asked.row_wanted.connect(self._add_row)
         asked.row_unwanted.connect(self._remove_row)
@@ -194,6 +199,8 @@ class Sheet(QStackedWidget):
 
     def answer(self, ref: str, value: str | list[str]) -> None:
         """Give an answer and show what follows from it."""
+        if self._several:
+            self._step_refs.append(ref)
         self._take(ref, self.instance.answer(ref, value), key=ref)
 
     def answer_all(
@@ -276,6 +283,7 @@ class Sheet(QStackedWidget):
         """Answers until a step's end belong together; what comes after it is another step."""
         if not self._several:
             self.history.close()
+            self._step_refs = []
         self._several = max(0, self._several + (1 if begins else -1))
         if not self._several:
             self._tell()

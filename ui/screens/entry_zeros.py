@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtWidgets import QFrame
 
+from desktop.domain.at_once import Filling
 from desktop.domain.periods import Period, Periodicity
 from desktop.forms import Node
 from desktop.forms.sources import sources
@@ -83,6 +84,7 @@ class ZerosLine(QFrame):
 
     def _fill(self) -> None:
         self._taken = self._sheet.answer_all([(node.ref, "0") for node in self._blank()])
+        self._sheet.told.add(Filling.ZEROS, self._taken)
         self._look()
         self.back.setFocus()
 

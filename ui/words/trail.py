@@ -19,7 +19,7 @@ from desktop.domain.suggestion_form import FORM as FEEDBACK_FORM
 from desktop.domain.task import Claim, TaskState
 from desktop.domain.task_update import FORM as PROGRESS_FORM
 from desktop.domain.trail import PERSONS_SEEN, Entry, Verdict
-from ui.words.counting import named
+from ui.words.counting import counted, named
 from ui.words.days import date, period
 from ui.words.states import revision, role
 from ui.words.suggestions import confirmed, corrected, step
@@ -36,6 +36,9 @@ _GAPS_TOLD = 5
 _OF_REPORTS = {
     "started": str(QT_TRANSLATE_NOOP("trail", "Report begun")),
     "finish": str(QT_TRANSLATE_NOOP("trail", "Handed to the leader")),
+    "carried_over": str(QT_TRANSLATE_NOOP("trail", "Last period’s figures taken over")),
+    "zeros_filled": str(QT_TRANSLATE_NOOP("trail", "The rest set to 0")),
+    "block_pasted": str(QT_TRANSLATE_NOOP("trail", "Block of cells pasted")),
     "take_back": str(QT_TRANSLATE_NOOP("trail", "Taken back")),
     "send_back": str(QT_TRANSLATE_NOOP("trail", "Returned by the leader")),
     "note_done": str(QT_TRANSLATE_NOOP("trail", "Leader’s comment at a cell done")),
@@ -184,6 +187,7 @@ def detail(entry: Entry, known: Known) -> str:
         said.append(revision(kept["revision"]))
     if isinstance(kept.get("number"), int) and kept.get("series"):
         said.append(f"{kept['number']:02}/{kept['series']} ({kept.get('year', '')})")
+    said += _at_once(kept)
     said += [named(cover_part(name), f"{_value(was)} → {_value(now)}") for name, (was, now) in _changed(kept)]
     if kept.get("authority"):
         said.append(" · ".join(filter(None, (_value(kept["authority"]), kept.get("position")))))
@@ -206,6 +210,17 @@ def detail(entry: Entry, known: Known) -> str:
     if kept.get("login"):
         said.append(who(str(kept["login"]), known))
     return " · ".join(said)
+
+
+def _at_once(kept: dict[str, Any]) -> list[str]:
+    """How many cells were filled at one press, in which sections, from which period."""
+    if not isinstance(kept.get("cells"), int):
+        return []
+    cells = counted(kept["cells"], translate("trail", "1 cell"), translate("trail", "{n} cells"))
+    told = [cells, mask_numbers(str(kept.get("where") or ""))]
+    if kept.get("from"):
+        told.append(named(translate("trail", "taken from"), period(Period.parse(kept["from"]))))
+    return [each for each in told if each]
 
 
 def _changed(kept: dict[str, Any]) -> list[tuple[str, tuple[Any, Any]]]:
