@@ -146,10 +146,11 @@ class Tasks:
         self._store.name_officer(task, nfc(officer).strip(), self._account.login, self._outside.clock())
         self._bus.publish(TasksChanged(task))
 
-    def settle(self, task: str, confirmed: bool, said: str) -> None:
+    def settle(self, task: str, confirmed: bool, said: str) -> bool:
         """Note what an assigner that is not on the line said of a task: by which document, who, or why not.
 
-        It travels to the commune's other PCs as progress does. A leader or administrator notes it, and not
+        It travels to the commune's other PCs as progress does: whether it can, where the form that the centre
+        gave has a question for it. A leader or administrator notes it, and not
         who declared it done. Raises UnknownTask, WrongState, NotAllowed, OwnClaim, TaskIncomplete("said"),
         StateSecret.
         """
@@ -160,15 +161,15 @@ class Tasks:
         if not self.may_settle(detail):
             raise OwnClaim
         settling = Settling.ACCEPTED if confirmed else Settling.RETURNED
-        self._note(detail, settling, "task_confirmed" if confirmed else "task_not_confirmed", said)
+        return self._note(detail, settling, "task_confirmed" if confirmed else "task_not_confirmed", said)
 
     def may_settle(self, detail: TaskDetail) -> bool:
         """Whether this person may note what the assigner said: one who leads and did not declare it."""
         told = detail.history[0] if detail.history else None
         return self.leads and (told is None or told.by != self._account.name)
 
-    def reopen(self, task: str, why: str) -> None:
-        """A task of the commune's own that was declared done is to be done again.
+    def reopen(self, task: str, why: str) -> bool:
+        """A task of the commune's own that was declared done is to be done again; whether others are told.
 
         Raises UnknownTask, WrongState, NotAllowed, TaskIncomplete("why"), StateSecret.
         """
@@ -176,7 +177,7 @@ class Tasks:
         if detail.task.origin != "commune" or detail.task.state not in REOPENED:
             raise WrongState("reopen", detail.task.state)
         self._may("reopen")
-        self._note(detail, Settling.REDO, "task_reopened", why, "why")
+        return self._note(detail, Settling.REDO, "task_reopened", why, "why")
 
     def may_remove(self, detail: TaskDetail) -> bool:
         """Whether this person may take a task away: who leads, or its author while nothing was told of it."""
@@ -186,19 +187,21 @@ class Tasks:
             not detail.history and self._store.made_by(detail.task.id) == self._account.login
         )
 
-    def remove(self, task: str, why: str) -> None:
-        """Take a task of the commune's own off the list, on its other PCs too; the trail keeps it, and why.
+    def remove(self, task: str, why: str) -> bool:
+        """Take a task of the commune's own off the list, on its other PCs too: whether they are told.
 
-        Raises UnknownTask, NotAllowed, TaskIncomplete("why"), StateSecret.
+        The trail keeps it, and why. Raises UnknownTask, NotAllowed, TaskIncomplete("why"), StateSecret.
         """
         detail = self._store.detail(task)
         if not self.may_remove(detail):
             raise NotAllowed("remove_task", tuple(sorted(LEADING)))
         why = self._said(why, "why")
+        told = True
         if detail.history:  # the other PCs know it
-            self._tell_on(detail.task, Claim.DECLINE, why, {REMOVED: why})
+            told = self._tell_on(detail.task, Claim.DECLINE, why, {REMOVED: why})
         self._store.remove(task, self._outside.clock())
         self._done(task, "task_removed", why)
+        return told
 
     def _may(self, action: str) -> None:
         if not self.leads:
@@ -206,12 +209,14 @@ class Tasks:
 
     def _note(
         self, detail: TaskDetail, settling: Settling, action: str, said: str, field: str = "said"
-    ) -> None:
+    ) -> bool:
         task, said = detail.task, self._said(said, field)
         claim = task.claim or Claim.DONE
-        if not self._tell_on(task, claim, said, {SETTLED: str(settling), SETTLED_BY: said}):
+        told = self._tell_on(task, claim, said, {SETTLED: str(settling), SETTLED_BY: said})
+        if not told:
             self._store.settle_here(task.id, settling, said, self._outside.clock())
         self._done(task.id, action, said)
+        return told
 
     def _said(self, text: str, field: str) -> str:
         said = nfc(text).strip()

@@ -139,7 +139,7 @@ class TaskDetailPage(OnePage):
                 AskedWhy(
                     ("task.reopen", self.tr("To be done again"), "return"),
                     self.tr("Why it is to be done again"),
-                    lambda why: self._try(lambda: tasks.reopen(task.id, why)),
+                    lambda why: self._lead(lambda: tasks.reopen(task.id, why)),
                 )
             )
         if tasks.may_remove(detail):
@@ -153,8 +153,21 @@ class TaskDetailPage(OnePage):
         return [(each.begin, each) for each in found]
 
     def _remove(self, task: str, why: str) -> None:
-        if self._try(lambda: self._workplace.tasks.remove(task, why)):
+        if self._lead(lambda: self._workplace.tasks.remove(task, why)):
             self.left.emit()
+
+    def _lead(self, step: Callable[[], bool]) -> bool:
+        """Take a step that the commune's other PCs are told of; where they cannot be, that is said."""
+        told: list[bool] = []
+        done = self._try(lambda: told.append(step()))
+        if told == [False]:
+            said = self.tr(
+                "This is noted on this PC only: the task form in use here has no place for it, so the "
+                "commune's other PCs are not told. Note it there too, and ask the province for the newer "
+                "form."
+            )
+            self._shell.banner(said, "warn")
+        return done
 
     def _try(self, step: Callable[[], None]) -> bool:
         """Take a step; what hinders it is said on the banner."""
@@ -215,7 +228,7 @@ class TaskDetailPage(OnePage):
 
     def _settle(self, task: str, confirmed: bool, said: QLineEdit) -> None:
         said.setModified(False)
-        self._try(lambda: self._workplace.tasks.settle(task, confirmed, said.text()))
+        self._lead(lambda: self._workplace.tasks.settle(task, confirmed, said.text()))
 
     def _tell_button(self, detail: TaskDetail) -> QPushButton | None:
         under = detail.underway
