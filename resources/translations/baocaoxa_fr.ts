@@ -11638,11 +11638,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Your password was set anew with the recovery sheet at {when}. If neither you nor somebody you asked did that: change the password in Settings, have a new recovery sheet printed, and look into the audit trail.</source>
-        <translation>Votre mot de passe a été redéfini avec la feuille de secours à {when}. Si ce n’est ni vous ni quelqu’un que vous en avez chargé : changez le mot de passe dans les Réglages, faites imprimer une nouvelle feuille de secours et consultez le journal.</translation>
+        <translation>Votre mot de passe a été redéfini avec la feuille de secours à {when}. Si ce n’est ni vous ni quelqu’un que vous en avez chargé&#xa0;: changez le mot de passe dans les Réglages, faites imprimer une nouvelle feuille de secours et consultez le journal.</translation>
     </message>
     <message>
         <source>The password of this account was set anew with the recovery sheet at {when}: the one from before opens nothing any more. If you did not ask for that, tell another leader and the province.</source>
-        <translation>Le mot de passe de ce compte a été redéfini avec la feuille de secours à {when} : l’ancien n’ouvre plus rien. Si vous ne l’avez pas demandé, dites-le à un autre responsable et à la province.</translation>
+        <translation>Le mot de passe de ce compte a été redéfini avec la feuille de secours à {when}&#xa0;: l’ancien n’ouvre plus rien. Si vous ne l’avez pas demandé, dites-le à un autre responsable et à la province.</translation>
     </message>
     <message>
         <source>Reason given: {reason}</source>
