@@ -665,3 +665,27 @@ def test_people_of_the_commune_are_offered_while_a_name_is_typed(
     assert completer.currentCompletion() == "Trần Văn Hùng", "an account"
     completer.setCompletionPrefix("bình")
     assert completer.currentCompletion() == "Lê Thị Bình", "who has a task already"
+
+
+def test_people_are_offered_on_the_form_of_a_new_task_as_well(
+    office: MainWindow, workplace: Workplace
+) -> None:
+    press(office, "tasks.new")
+    for name in ("officer", "leader"):
+        field = find(office, f"task.form.{name}")
+        assert isinstance(field, QLineEdit)
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        compose("hùng")
+        offered = field.completer().popup()
+        assert offered.isVisible()
+        assert offered.model().index(0, 0).data() == "Trần Văn Hùng"
+        QTest.keyClick(offered, Qt.Key.Key_Down)
+        QTest.keyClick(offered, Qt.Key.Key_Return)
+        assert field.text() == "Trần Văn Hùng"
+    find(office, "task.form.title").setFocus()
+    compose("Sơn cổng trụ sở")
+    press(office, "task.form.save")
+    (made,) = workplace.tasks.page(TaskFilter(text="son cong tru so"), TODAY)
+    task = workplace.tasks.detail(made.id).task
+    assert (task.officer, task.leader) == ("Trần Văn Hùng", "Trần Văn Hùng")

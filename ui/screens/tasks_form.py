@@ -18,6 +18,7 @@ from desktop.domain.task import Task
 from ui import words
 from ui.questions.date import read_date
 from ui.screens.kept_typing import DropQuestion, KeptTyping
+from ui.screens.tasks_parts import complete_names
 from ui.shell import Shell
 from ui.shortcuts import bind
 from ui.widgets.buttons import button
@@ -120,6 +121,8 @@ class TaskForm(QWidget):
         self.title.setPlainText(task.title)
         for name, line in self._lines.items():
             line.setText(_as_text(getattr(task, name)))
+        for name in ("officer", "leader"):
+            complete_names(self._lines[name], self._workplace)  # who there is by now
         kept = self.draft.begin(f"task:{task.id}")
         for name, text in (kept or {}).items():
             if name in self._lines:
