@@ -87,7 +87,7 @@ def _go(window: MainWindow, workplace: Workplace, name: str) -> None:
         settle()
         if name == "save":
             next(b for b in window.findChildren(QAbstractButton, "suggestions.new") if b.isVisible()).click()
-    elif name == "back":
+    elif name in {"back", "detail.remove"}:
         window.shell.show_report(signed(workplace))
     elif name.startswith("entry."):
         card = next(card for card in workplace.desk.cards(workplace.today()) if card.report is None)
