@@ -24,8 +24,8 @@ FORM = xform(
     """</input><input ref="/data/tien"><label>Tiền của <output value="substring-after(/data/ten, ' ')"/>: """
     '<output value="/data/so"/></label></input>'
     '<repeat nodeset="/data/nguoi"><input ref="/data/nguoi/ho_ten"/></repeat>'
-    '<select1 ref="/data/ai"><itemset nodeset="/data/nguoi"><value ref="ho_ten"/><label ref="ho_ten"/>'
-    "</itemset></select1>",
+    '<select1 ref="/data/ai"><label>Ai</label><itemset nodeset="/data/nguoi"><value ref="ho_ten"/>'
+    '<label ref="ho_ten"/></itemset></select1>',
     '<itext><translation lang="vi"><text id="nhieu"><value>Không thể: <output value="/data/ten"/> ít hơn'
     "</value></text></translation></itext>",
 )
