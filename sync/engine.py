@@ -80,7 +80,7 @@ class SyncEngine:
         items = () if self._blamed or self._relist else self._batch(self._outbox.due(now, ITEMS))
         cursor = None if self._relist else self._outbox.cursor()
         anew = self._outbox.anew()
-        if anew and cursor is None:
+        if anew is not None and cursor is None:
             items = ()  # and what this PC has forgotten it sent, too
         asks = self._repair.asks().model_copy(update={"own": anew})
         if cursor is None:

@@ -84,7 +84,7 @@ def request(
     aside: Mapping[str, Any] | None = None,
     beyond: Sequence[str] = (),
     wants: Sequence[str] = (),
-    own: bool = False,
+    own: str | None = None,
 ) -> bytes:
     """A SyncRequest's JSON with every item's frozen bytes in it as they are; receipts come whole.
 
@@ -94,7 +94,7 @@ def request(
     """
     said: dict[str, Any] = {"p": VERSION, "device": device, "cursor": cursor}
     said |= {"beyond": list(beyond)} if beyond else {}
-    said |= {"own": True} if own else {}
+    said |= {"own": own} if own else {}
     said |= {} if aside is None else {ASIDE: dict(aside)}
     said |= {WANTS: list(wants)} if wants else {}
     head = json.dumps(said, separators=(",", ":"))

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol
+
+from pydantic import Field
 
 from sync.items import (
     DRAFT_BYTES,
@@ -62,7 +64,7 @@ class SyncRequest(Wire):
     proofs: bool = False  # receipts may come in parts
     at: datetime | None = None  # the PC's clock as it sends items: told, and never a reason to refuse them
     beyond: tuple[str, ...] = ()  # cursors past its own that the PC has learned something at
-    own: bool = False  # with no cursor: what it sent itself is wanted, too, being there no more
+    own: Annotated[str, Field(pattern="^[0-9a-f]{1,32}$")] | None = None  # with no cursor: its own words, too
 
 
 class CellError(Wire):
@@ -127,7 +129,7 @@ class SyncResponse(Wire):
     more: bool = False
     newest: str | None = None  # the cursor of who knows all there is now, when `cursor` is another
     beyond: tuple[str, ...] = ()  # those of the request: all of them are known here
-    own: bool = False  # as it was asked: the PC's own words are among the changes
+    own: str | None = None  # as it was asked: of a list with the PC's own words this is a part
     check: dict[str, Check] = {}  # noqa: RUF012 - pydantic gives each its own
     manifest: dict[str, tuple[tuple[str, str], ...]] = {}  # noqa: RUF012 - kind → id, rev of each
     fetched: tuple[Change, ...] = ()
@@ -247,7 +249,7 @@ class Asks(Wire):
     fetch: tuple[tuple[str, str], ...] = ()
     at: datetime | None = None
     beyond: tuple[str, ...] = ()
-    own: bool = False
+    own: str | None = None
 
 
 NOTHING_ELSE = Asks()
@@ -282,8 +284,8 @@ class Outbox(Protocol):
         """How far the centre was, as cursors, where something was learned that the cursor is not past."""
         ...
 
-    def anew(self) -> bool:
-        """Whether this PC has forgotten what it sent: put back from a backup, it wants to hear that, too."""
+    def anew(self) -> str | None:
+        """The name under which this PC, put back from a backup, asks for its own words; None: it does not."""
         ...
 
     def apply(self, now: datetime, sent: tuple[WaitingItem, ...], response: SyncResponse) -> Applied:

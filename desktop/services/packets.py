@@ -293,10 +293,10 @@ class Packets:
         person at the centre accepted what was set aside. Where the feed ended then is kept whatever it is: a
         centre put back since, to before this answer, must find out that it knows nothing of it.
         """
-        here = self._outbox.cursor()
-        if here != base or (self._outbox.anew() and not response.own):
+        here, own = self._outbox.cursor(), self._outbox.anew()
+        if here != base or (own is not None and response.own != own):
             lasting = tuple(change for change in response.changes if _lasts(change))
-            news: dict[str, Any] = {"changes": lasting, "fetched": (), "manifest": {}, "own": False}
+            news: dict[str, Any] = {"changes": lasting, "fetched": (), "manifest": {}, "own": None}
             response = response.model_copy(update={**news, "cursor": here})
         sent = self._store.sent(result.key for result in response.results)
         return self._outbox.apply(self._outside.clock(), sent, response)

@@ -190,7 +190,7 @@ def _complete_store(
                 raise StoreDamaged(path, "not even its commune can be read")
             remembered.set("unit", asdict(units.get(code)))
         install_again(remembered)
-        store.write(ask_anew)
+        store.write(lambda session: ask_anew(session, now))
         known = {each.account.login for each in people.shared()}
         for identity, card in vault.owners():
             if card.login not in known:

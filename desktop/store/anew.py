@@ -7,6 +7,7 @@ its own words too, until that list has come to its end.
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
 
 from sqlmodel import Session
@@ -20,28 +21,37 @@ RESTORED = "restored"
 _ANEW = "anew"
 
 
-def is_anew(session: Session) -> bool:
-    """Whether all is still to be heard, this PC's own words too."""
-    return bool(recall(session, _ANEW))
+def asked(session: Session) -> str | None:
+    """The name of the list that is still to be heard, with this PC's own words; None: there is none."""
+    name: str | None = recall(session, _ANEW)
+    return name
 
 
-def ask_anew(session: Session) -> None:
-    """What was sent from here is not all here: it is to be heard with the rest."""
-    remember(session, _ANEW, True)
+def ask_anew(session: Session, now: datetime) -> None:
+    """What was sent from here is not all here: it is to be heard with the rest.
+
+    The list has a name of its own: an answer to one that was asked for before the PC was put back is another.
+    """
+    remember(session, _ANEW, hashlib.sha256(now.isoformat().encode()).hexdigest()[:8])
     remember(session, "cursor", None)
 
 
 def listed(session: Session, response: SyncResponse) -> None:
-    """An answer is applied to its end: all was heard, if it ends a list with this PC's own words."""
-    if response.own and not response.more:
-        remember(session, _ANEW, None)
+    """An answer is applied to its end: all was heard, if it ends that very list.
+
+    A centre of before gives no such list: it is asked again from the beginning the next time.
+    """
+    wanted = asked(session)
+    if wanted is None or response.more:
+        return
+    remember(session, *((_ANEW, None) if response.own == wanted else ("cursor", None)))
 
 
 def put_back(store: Store, made: datetime, login: str, now: datetime) -> None:
     """The store is that of a backup `made` then; `login` is the first to sign in since."""
 
     def work(session: Session) -> None:
-        ask_anew(session)
+        ask_anew(session, now)
         audit.append(session, now, login, RESTORED, "", {"made": made.isoformat(timespec="seconds")})
 
     store.write(work)

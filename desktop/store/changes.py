@@ -28,6 +28,7 @@ from desktop.store.obligations import CENTRE as FROM_CENTRE
 from desktop.store.obligations import put_obligation
 from desktop.store.phones import read_phone
 from desktop.store.receipts import meant
+from desktop.store.reviewed import decision_on, newest, stand
 from desktop.store.suggestion_changes import CentreSays
 from desktop.store.task_changes import read_task, withdraw
 from desktop.store.uploads import all_arrived, files_again
@@ -117,14 +118,19 @@ def _review(change: Change, now: datetime) -> _Apply:
         ],
         due=date.fromisoformat(body["due"]) if body.get("due") else None,
         came_at=now,
+        sha256=_maybe(body.get("sha256")),
     )
-    decided = _DECISIONS[review.decision]
+    if review.decision not in _DECISIONS:
+        raise ValueError(f"no decision: {review.decision}")
 
     def apply(session: Session) -> str | None:
-        if session.get(t.ReviewRow, review.id) is not None:
+        known = session.get(t.ReviewRow, review.id)
+        if known is not None:
+            known.sha256 = review.sha256 or known.sha256  # a centre of before did not say
             return None  # told again after a re-list: what was done since stands
         session.add(review)
-        return _decide(session, review, decided, now)
+        session.flush()
+        return _decide(session, review, now)
 
     return apply
 
@@ -201,15 +207,21 @@ def _tombstone(change: Change, now: datetime) -> _Apply:
     return apply
 
 
-def _decide(session: Session, review: t.ReviewRow, decided: ReportState, now: datetime) -> str | None:
+def _decide(session: Session, review: t.ReviewRow, now: datetime) -> str | None:
+    """The report it is on. It changes nothing of one whose newest revision it is not on."""
     report = session.get(t.ReportRow, review.report)
     if report is None:
         return None
-    if report.state in _DECIDABLE:
-        report.state = decided
-    report.comment = review.reason
-    report.updated = now
-    session.add(report)
+    last = newest(session, report.id)
+    if review.sha256 is None and last is not None:
+        review.sha256 = last.sha256  # a centre of before does not say: on what is signed when it comes
+        session.flush()
+    if decision_on(session, last) is review:
+        if report.state in _DECIDABLE:
+            stand(session, report)
+        report.comment = review.reason
+        report.updated = now
+        session.add(report)
     detail = {"review": review.id, "reason": review.reason}
     audit.append(session, now, "centre", review.decision, report.id, detail)
     return report.id
@@ -219,6 +231,10 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"not a text: {value!r}")
     return value
+
+
+def _maybe(value: object) -> str | None:
+    return None if value is None else _text(value)
 
 
 def _texts(values: Mapping[Any, Any]) -> dict[str, str]:
@@ -240,10 +256,6 @@ _KINDS: dict[str, Callable[[Change, datetime], _Apply]] = {
     "device": read_pc,
     "tombstone": _tombstone,
 }
-_DECISIONS = {
-    "returned": ReportState.RETURNED,
-    "accepted": ReportState.ACCEPTED,
-    "locked": ReportState.LOCKED,
-}
+_DECISIONS = frozenset({ReportState.RETURNED, ReportState.ACCEPTED, ReportState.LOCKED})
 #: States a decision changes; a draft being corrected stays one.
-_DECIDABLE = frozenset({ReportState.SIGNED, ReportState.RETURNED, ReportState.ACCEPTED, ReportState.LOCKED})
+_DECIDABLE = _DECISIONS | {ReportState.SIGNED}

@@ -31,6 +31,7 @@ from desktop.store.lineage import revision_here, seen_by_author
 from desktop.store.receipts import checked
 from desktop.store.remembered import recall
 from desktop.store.reports import search_text
+from desktop.store.reviewed import stand
 from sync.protocol import AttachmentRef, Change
 from sync.receipts import ReceiptInvalid
 
@@ -144,8 +145,8 @@ class Sent:
         draft = session.get(t.DraftRow, self.report)
         if draft is not None:  # of one that was handed over; a copy is kept
             session.delete(draft)
-        row.state, row.revision, row.updated = ReportState.SIGNED, number, now
-        row.version, row.author, row.comment = self.version, self.author, ""
+        row.revision, row.updated = number, now
+        row.version, row.author = self.version, self.author
         row.finished_at = self.finished_at
         row.search += search_text(receipt.serial, self.author)
         session.add(row)
@@ -158,6 +159,7 @@ class Sent:
         action = "sent_before" if _is_own(session, self.body) else "sent_elsewhere"
         audit.append(session, now, "centre", action, self.report, detail)
         revision = session.get_one(t.RevisionRow, (self.report, number))
+        stand(session, row)
         if self.form == SUGGESTIONS:
             suggestions_elsewhere.follow(session, revision, now)
         if self.task is not None:
@@ -266,7 +268,11 @@ def take_up(session: Session, report: str, now: datetime) -> None:
     kept = session.get(t.KeptChangeRow, (SUBMISSION, report))
     if kept is not None and "xml" in kept.body and kept.rev != LOST:
         change = Change(seq=kept.seq, kind=kept.kind, id=kept.id, rev=kept.rev, body=kept.body)
-        read_submission(change).apply(session, now)
+        try:
+            theirs = read_submission(change)
+        except (KeyError, TypeError, ValueError):
+            return  # it stays beside as it came: a later version may understand it
+        theirs.apply(session, now)
 
 
 def _is_own(session: Session, body: Mapping[str, Any]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from desktop.domain.errors import WrongState
 from desktop.domain.handover import Origin
@@ -14,6 +14,7 @@ from desktop.store.cells import keep_cells
 from desktop.store.conflicts import stands_on
 from desktop.store.elsewhere import take_up, title_of
 from desktop.store.handover_rules import keep
+from desktop.store.reviewed import newest, stand
 
 
 def stand_again(session: Session, report: str, typed: bool, now: datetime) -> None:
@@ -23,8 +24,7 @@ def stand_again(session: Session, report: str, typed: bool, now: datetime) -> No
     meanwhile is taken up. Raises WrongState when nothing of it was signed.
     """
     row, draft = session.get_one(t.ReportRow, report), session.get(t.DraftRow, report)
-    revisions = select(t.RevisionRow).where(col(t.RevisionRow.report) == report)
-    last = session.exec(revisions.order_by(col(t.RevisionRow.number).desc()).limit(1)).first()
+    last = newest(session, report)
     if last is None:
         raise WrongState("leave", ReportState.DRAFT)
     if draft is not None:
@@ -34,12 +34,7 @@ def stand_again(session: Session, report: str, typed: bool, now: datetime) -> No
         session.delete(draft)
         session.flush()
         keep_cells(session, report, row.form, last.number, last.xml)  # the draft is found no more
-    reviews = select(t.ReviewRow).where(
-        col(t.ReviewRow.report) == report, col(t.ReviewRow.came_at) > last.signed_at
-    )
-    decision = session.exec(reviews.order_by(col(t.ReviewRow.came_at).desc()).limit(1)).first()
-    row.state = ReportState.SIGNED if decision is None else ReportState(decision.decision)
-    row.comment = "" if decision is None else decision.reason
+    stand(session, row)
     row.revision, row.author, row.finished_at = last.number, last.author, last.finished_at
     if row.version != last.version:
         row.version, row.title = last.version, title_of(session, row.form, last.version)

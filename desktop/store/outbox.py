@@ -105,9 +105,9 @@ class StoreOutbox:
         """How far the centre was where something was learned that the cursor is not past."""
         return self._store.read(beyond)
 
-    def anew(self) -> bool:
-        """Whether what this PC sent itself is to be heard, too: it was put back from a backup."""
-        return self._store.read(anew.is_anew)
+    def anew(self) -> str | None:
+        """The name under which this PC, put back from a backup, asks for its own words; None: it does not."""
+        return self._store.read(anew.asked)
 
     def apply(self, now: datetime, sent: tuple[WaitingItem, ...], response: SyncResponse) -> Applied:
         """Store results and changes, a few in each transaction, and the cursor with the last changes.

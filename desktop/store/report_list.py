@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, case, false, func, or_, select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from desktop.domain.errors import UnknownReport
@@ -29,6 +30,7 @@ from desktop.store import tables as t
 from desktop.store.centres import receipt_holds
 from desktop.store.engine import Store
 from desktop.store.ordering import PERIOD, PERSON, TEXT, learn
+from desktop.store.reviewed import about, decision_on, newest
 from desktop.store.sending import ASIDE, DROPPED, LET_GO, cells_of
 
 _DELIVERY = {
@@ -174,11 +176,18 @@ def _of_latest() -> Any:
 def being_mended() -> Any:
     """Whether a report is a draft of what the centre returned: nothing of it was signed since."""
     report, review, revision = t.ReportRow, t.ReviewRow, t.RevisionRow
-    since = select(col(revision.report)).where(
-        col(revision.report) == col(report.id), col(revision.signed_at) >= col(review.came_at)
+    later = aliased(revision)
+    last = ~(
+        select(col(later.number))
+        .where(col(later.report) == col(report.id), col(later.number) > col(revision.number))
+        .exists()
     )
     back = select(col(review.id)).where(
-        col(review.report) == col(report.id), col(review.decision) == "returned", ~since.exists()
+        col(review.report) == col(report.id),
+        col(review.decision) == "returned",
+        col(revision.report) == col(report.id),
+        last,
+        about(col(revision.sha256), col(revision.signed_at)),
     )
     return and_(col(report.state) == ReportState.DRAFT, back.exists())
 
@@ -320,14 +329,8 @@ def _refused(session: Session, report: t.ReportRow) -> tuple[CellComment, ...]:
 def _returned(session: Session, report: t.ReportRow) -> tuple[CellComment, ...]:
     if report.state not in (ReportState.RETURNED, ReportState.DRAFT, ReportState.AWAITING):
         return ()
-    query = (
-        select(t.ReviewRow)
-        .where(col(t.ReviewRow.report) == report.id, col(t.ReviewRow.decision) == "returned")
-        .order_by(col(t.ReviewRow.came_at).desc())
-        .limit(1)
-    )
-    review = session.execute(query).scalar_one_or_none()
-    if review is None:
+    review = decision_on(session, newest(session, report.id))
+    if review is None or review.decision != ReportState.RETURNED:
         return ()
     return tuple(CellComment(str(each["ref"]), str(each["text"])) for each in review.comments)
 

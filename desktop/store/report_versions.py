@@ -95,11 +95,14 @@ def _returns(session: Session, report: str) -> tuple[StoredReturn, ...]:
     if not reviews:
         return ()
     revision = t.RevisionRow
-    signed = select(col(revision.number), col(revision.signed_at)).where(col(revision.report) == report)
-    revisions = session.execute(signed).all()
+    columns = (col(revision.number), col(revision.signed_at), col(revision.sha256))
+    revisions = session.execute(select(*columns).where(col(revision.report) == report)).all()
+    there = {sha256: number for number, _, sha256 in revisions}
     return tuple(
         StoredReturn(
-            max((number for number, at in revisions if at <= row.came_at), default=0),
+            there[row.sha256]
+            if row.sha256 in there
+            else max((number for number, at, _ in revisions if at <= row.came_at), default=0),
             row.came_at,
             row.reason,
             tuple(CellComment(str(each["ref"]), str(each["text"])) for each in row.comments),

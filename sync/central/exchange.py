@@ -165,7 +165,7 @@ class Exchanges:
     def _answer(self, session: Session, asked: _Asked, results: _Results) -> SyncResponse:
         device, request = asked.device, asked.request
         limit = max(1, min(request.limit, limits.CHANGES))
-        changes, cursor, more = feed.changes(session, device, request.cursor, limit, request.own)
+        changes, cursor, more, own = feed.changes(session, device, request.cursor, limit, request.own)
         return SyncResponse(
             p=VERSION,
             server=self._centre.server,
@@ -176,7 +176,7 @@ class Exchanges:
             more=more,
             newest=feed.newest(session) if more else None,
             beyond=request.beyond,
-            own=request.own,
+            own=own,
             **_compared(session, device, request, more),
         )
 

@@ -45,8 +45,8 @@ BEYOND = 50
 #: No entry has a higher number: the database would not even look for one.
 _LAST = 2**31 - 1
 TOMBSTONE = "tombstone"
-#: At the end of the cursor of a list with the PC's own words.
-_OWN = ":own"
+#: In the cursor of a list with the PC's own words, before its name.
+_OWN = ":own:"
 
 #: What a PC that was put back from a backup is told of though it said it itself. That it is there, and which
 #: drafts it gave away, it need not hear.
@@ -101,13 +101,13 @@ class CursorTooOld(Exception):
 
 @dataclass(frozen=True)
 class _Told:
-    """A cursor as it was read; `name` is None when there was none; `own`: of a list with one's own words."""
+    """A cursor as it was read; `name` is None when there was none; `own` the list of own words it is of."""
 
     seq: int
     name: str | None = None
     stamp: tuple[str, ...] = ()
     cursor: str = ""
-    own: bool = False
+    own: str | None = None
 
 
 @dataclass(frozen=True)
@@ -120,9 +120,9 @@ class _Where:
     newest: int
     stamps: Mapping[int, str]
 
-    def cursor(self, seq: int, own: bool = False) -> str:
-        """Who knows all up to an entry; `own`: and goes on with a list of one's own words, too."""
-        text = f"{self.feed}:{seq}:{self.stamps.get(seq, '')}{_OWN if own else ''}"
+    def cursor(self, seq: int, own: str | None = None) -> str:
+        """Who knows all up to an entry, and goes on with a list of one's `own` words, too."""
+        text = f"{self.feed}:{seq}:{self.stamps.get(seq, '')}{f'{_OWN}{own}' if own else ''}"
         return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
 
     @classmethod
@@ -182,16 +182,17 @@ def supersede(session: Session, kind: str, subjects: Iterable[str], unit: str | 
 
 
 def changes(
-    session: Session, device: Device, cursor: str | None, limit: int, own: bool = False
-) -> tuple[list[Change], str, bool]:
+    session: Session, device: Device, cursor: str | None, limit: int, own: str | None = None
+) -> tuple[list[Change], str, bool, str | None]:
     """What came after `cursor` (None: from the beginning) for the device's commune, at most `limit`.
 
-    From the beginning it may be with the device's `own` words, and the cursors of that list carry this on to
-    its end. Returns the changes, the new cursor, and whether there is more. Raises CursorTooOld.
+    From the beginning it may be with the device's `own` words, a list of the name it gives, and the cursors
+    of that list carry this on to its end. Returns the changes, the new cursor, whether there is more, and the
+    name of that list when it is one. Raises CursorTooOld.
     """
     told = _read(cursor)
-    own = told.own or (own and cursor is None)
-    asked = {**_who(device), "own": own, "seq": told.seq, "most": limit + 1}
+    listing = own if cursor is None else told.own
+    asked = {**_who(device), "own": listing is not None, "seq": told.seq, "most": limit + 1}
     rows: dict[str, list[Any]] = {"where": [], "new": [], _SEEN: []}
     for row in session.connection().execute(_NEWS, asked):
         rows[row.what].append(row)
@@ -203,9 +204,9 @@ def changes(
     shown = found[:limit]
     listed = with_drafts(session, device, with_content(session, map(_change, shown)))
     if not more:
-        return listed, where.cursor(where.newest), False
+        return listed, where.cursor(where.newest), False, listing
     last = shown[-1]
-    return listed, replace(where, stamps={last.seq: _stamp(last)}).cursor(last.seq, own), True
+    return listed, replace(where, stamps={last.seq: _stamp(last)}).cursor(last.seq, listing), True, listing
 
 
 def check(session: Session, cursor: str | None, beyond: Sequence[str] = ()) -> None:
@@ -286,10 +287,11 @@ def _read(cursor: str | None) -> _Told:
         return _Told(0)
     try:
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
-        name, seq, *stamp = text.removesuffix(_OWN).split(":")
+        text, _, own = text.partition(_OWN)
+        name, seq, *stamp = text.split(":")
         position = int(seq)
     except (ValueError, binascii.Error) as error:
         raise CursorTooOld(cursor) from error
     if not 0 <= position <= _LAST:
         raise CursorTooOld(cursor)
-    return _Told(position, name, tuple(stamp), cursor, text.endswith(_OWN))
+    return _Told(position, name, tuple(stamp), cursor, own or None)

@@ -190,7 +190,7 @@ class PacketDesk:
             cursor = self._ask(content.device, asks, cursor, responses, anew=is_past and not responses)
         files = [entry for entry in content.files if (content.folder / entry.sha256).exists()]
         here = sum(self._file(content, entry) for entry in files)
-        asks = {"p": VERSION, "device": content.device.id, "items": [], "own": bool(first.get("own"))}
+        asks = {"p": VERSION, "device": content.device.id, "items": []}
         while True:  # what came last by then: the receipts that the files made complete are changes
             cursor = self._ask(content.device, asks, cursor, responses)
             if not responses[-1][1].more:

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from sync.central import tasks
 from sync.central.centre import Centre
 from sync.central.feed import tell
-from sync.central.tables import Report, Review
+from sync.central.tables import Report, Review, Revision
 
 ACCEPTED, RETURNED, LOCKED = "accepted", "returned", "locked"
 
@@ -49,6 +49,7 @@ def decide(
     session.flush()
     body: dict[str, Any] = {
         "report": report.id,
+        "sha256": _content(session, report),
         "decision": decision,
         "reason": reason,
         "comments": review.comments,
@@ -57,6 +58,13 @@ def decide(
     tell(session, now, "review", review.id, "1", body, unit=report.unit)
     tasks.decided(centre, session, report, decision, reason, redo)
     return review.id
+
+
+def _content(session: Session, report: Report) -> str | None:
+    """SHA-256 of the revision that is decided on: a PC may have a later one already, or call it otherwise."""
+    revision = Revision
+    same = (col(revision.report) == report.id, col(revision.number) == report.revision)
+    return session.exec(select(revision.sha256).where(*same)).first()
 
 
 def answer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from desktop.app import App
 from desktop.domain.report import Delivery, ReportState, Role
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
-from sync.central.tables import Revision
+from sync.central import reviews
+from sync.central.tables import Report, Revision
 from tests.services import test_packets
-from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD
+from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, Clock
 from tests.services.test_packets import Office, signed
 from tests.services.test_tasks import exchange
 
@@ -226,3 +228,52 @@ def test_nobody_else_hears_who_asks_for_nothing(office: Office, stick: Path) -> 
     with office.central.centre.database.reading() as session:
         assert [row.report for row in session.exec(select(Revision))] == [report]
     assert office.work.elsewhere.senders(report) == {}
+
+
+def test_what_was_sent_back_since_is_sent_back_again(app: App, office: Office, stick: Path) -> None:
+    """It waited in the backup; it was corrected since, and the correction was returned."""
+    report = signed(office.work)
+    backup = back_up(office.work)
+    exchange(office.work, office.central)
+    correct(office.work, report, "15")
+    exchange(office.work, office.central)
+    with office.central.centre.database.writing() as session:
+        row = session.get_one(Report, report)
+        reviews.decide(office.central.centre, session, row, "returned", "Mai", "sai số")
+    exchange(office.work, office.central)
+    assert office.work.reports.detail(report).state is ReportState.RETURNED
+    work = put_back(app, office, backup)
+    exchange(work, office.central)
+    detail = work.reports.detail(report)
+    assert (detail.state, detail.comment) == (ReportState.RETURNED, "sai số")
+
+
+def test_an_answer_to_an_earlier_restoring_does_not_pass_for_the_list(
+    app: App, office: Office, stick: Path, clock: Clock
+) -> None:
+    """Put back twice: the packet of the first time knew nothing of what was sent between the two."""
+    backup = back_up(office.work)
+    put_back(app, office, backup)
+    taken = office.carry()
+    exchange(office.work, office.central)
+    report = signed(office.work)
+    exchange(office.work, office.central)
+    clock.now += timedelta(hours=1)
+    work = put_back(app, office, backup)
+    office.read(taken)
+    assert work.sync._outbox.anew()
+    exchange(work, office.central)
+    assert work.reports.detail(report).delivery is Delivery.ACKNOWLEDGED
+
+
+def test_what_lies_beside_and_makes_no_sense_holds_nothing_up(app: App, office: Office) -> None:
+    """A later version may read it; the receipt of the report it lies beside is taken in."""
+    report = signed(office.work)
+
+    def keep(session: Session) -> None:
+        body = {"xml": "<data/>", "sha256": "0"}
+        session.add(t.KeptChangeRow(kind="submission", id=report, seq=1, rev="9", body=body))
+
+    office.work._store.write(keep)
+    exchange(office.work, office.central)
+    assert office.work.reports.detail(report).delivery is Delivery.ACKNOWLEDGED

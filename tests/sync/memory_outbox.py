@@ -81,9 +81,9 @@ class MemoryOutbox:
         """See the port."""
         return self.at
 
-    def anew(self) -> bool:
+    def anew(self) -> str | None:
         """See the port: this one forgets nothing."""
-        return False
+        return None
 
     def beyond(self) -> tuple[str, ...]:
         """See the port: an answer is taken in whole here."""

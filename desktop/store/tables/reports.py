@@ -101,7 +101,7 @@ class RevisionRow(SQLModel, table=True):
 
 
 class ReviewRow(SQLModel, table=True):
-    """A decision of the centre on a report."""
+    """A decision of the centre on a report; `sha256`: of the revision it is on; None: it did not say."""
 
     __tablename__ = "review"
     id: str = Field(primary_key=True)
@@ -112,6 +112,7 @@ class ReviewRow(SQLModel, table=True):
     due: date | None = None
     came_at: datetime = Field(sa_type=UtcTime)
     seen_at: datetime | None = Field(default=None, sa_type=UtcTime)  # a person had it before the eyes
+    sha256: str | None = None
 
 
 class CellNoteRow(SQLModel, table=True):

@@ -41,7 +41,7 @@ from sync.protocol import (
     SyncResponse,
     WaitingItem,
 )
-from tests.faults.simulation import handed_in, hands, missing, restored, stick, stick_drafts, waiting
+from tests.faults.simulation import decided, handed_in, hands, missing, restored, stick, stick_drafts, waiting
 
 #: Owner, name of what is replaced, and what comes in its place, made from the original.
 Change = tuple[object, str, Callable[[Any], Any]]
@@ -127,20 +127,20 @@ class _Count:
 
 
 def _cursor_skips(changes: Any) -> Any:
-    def told(session: Session, device: Any, cursor: str | None, limit: int) -> Any:
-        found, reached, more = changes(session, device, cursor, limit)
+    def told(session: Session, device: Any, cursor: str | None, limit: int, own: Any) -> Any:
+        found, reached, more, own = changes(session, device, cursor, limit, own)
         if not more:
-            return found, reached, more
+            return found, reached, more, own
         skipped = found[-1].seq + 1
-        return found, feed._where(session, skipped).cursor(skipped), more
+        return found, feed._where(session, skipped).cursor(skipped), more, own
 
     return told
 
 
 def _feed_forgets_others(changes: Any) -> Any:
-    def told(session: Session, device: Any, cursor: str | None, limit: int) -> Any:
-        found, reached, more = changes(session, device, cursor, limit)
-        return found[:1], reached, more
+    def told(session: Session, device: Any, cursor: str | None, limit: int, own: Any) -> Any:
+        found, *rest = changes(session, device, cursor, limit, own)
+        return found[:1], *rest
 
     return told
 
@@ -314,7 +314,7 @@ def _seen_too_early(base_of: Any) -> Any:
 
 
 _BUGS = {**missing.BUGS, **stick.BUGS, **waiting.BUGS, **hands.BUGS, **restored.BUGS}
-_BUGS |= {**stick_drafts.BUGS, **handed_in.BUGS}
+_BUGS |= {**stick_drafts.BUGS, **handed_in.BUGS, **decided.BUGS}
 #: Every seeded bug by its name.
 MUTANTS: dict[str, Mutant] = {
     "no dedupe at the centre": Mutant(

@@ -13,6 +13,7 @@ from desktop.store.elsewhere import ELSEWHERE
 from sync import receipts
 from sync.central.tables import FeedEntry, Report, Revision
 from tests.central_in_process import CentralInProcess
+from tests.faults.simulation import decided
 from tests.faults.simulation.handed_in import HandedIn
 from tests.faults.simulation.hands import all_settled, one_pair
 from tests.faults.simulation.pc import POISONS, Edit, Pc
@@ -63,6 +64,7 @@ class Oracles:
             self._receipts(pc, instances)
             self._changes(pc)
             self._caught_up(pc, held)
+            decided.stands(self.central, pc)
             self.drafts(pc)
             pc.hands.nothing_is_gone()
         self.handed_in.all_quiet(self.pcs, instances, self.lost)

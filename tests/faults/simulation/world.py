@@ -18,7 +18,7 @@ from sync.central import feed
 from sync.central.tables import PublishedForm, Setting
 from sync.protocol import EngineState
 from tests.central_in_process import CentralInProcess
-from tests.faults.simulation import situations
+from tests.faults.simulation import decided, situations
 from tests.faults.simulation.handed_in import HandedIn
 from tests.faults.simulation.oracles import Oracles
 from tests.faults.simulation.pc import KEY, REPORTS, YEARS, Pc
@@ -303,11 +303,10 @@ class World:
         self.figures.did["notices told"] += 1
 
     def _return(self) -> None:
-        number = self.figures.did["reports returned"]
-        body = {"report": self.rng.choice(REPORTS), "decision": "returned", "reason": "?", "comments": []}
-        with self.central.centre.database.writing() as session:
-            feed.tell(session, self.time, "review", f"review-{number}", "1", body, unit=UNIT)
-        self.figures.did["reports returned"] += 1
+        number = self.figures.did["reports decided on"]
+        report, decision = self.rng.choice(REPORTS), self.rng.choice(("returned", "returned", "accepted"))
+        decided.decide(self.central, report, decision, f"word {number}")
+        self.figures.did["reports decided on"] += 1
 
     def publish_all(self) -> None:
         """Every form that somebody reported with, each late; the next ones are new again."""

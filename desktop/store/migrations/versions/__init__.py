@@ -32,6 +32,7 @@ from desktop.store.migrations.versions import (
     v0025_words_sealed,
     v0026_tasks_whole,
     v0027_drafts_removed,
+    v0028_decided_on,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -62,4 +63,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0025_words_sealed,
     v0026_tasks_whole,
     v0027_drafts_removed,
+    v0028_decided_on,
 )
