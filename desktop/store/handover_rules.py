@@ -21,6 +21,7 @@ from desktop.domain.handover import ON_ITS_WAY, Choice, Hand, Origin, Side
 from desktop.domain.report import ReportState
 from desktop.store import tables as t
 from desktop.store.conflicts import stands_on
+from desktop.store.doubt import content_named, sha256_of
 from desktop.store.elsewhere import take_up
 from desktop.store.reports import search_text
 
@@ -120,9 +121,25 @@ def put(
 
 
 def stands_here(session: Session, report: str, base: str | None) -> bool:
-    """Whether a draft on revision `base` stands on the newest one here, so that none is passed over."""
+    """Whether a draft on revision `base` stands on the newest one here, so that none is passed over.
+
+    Of a conflict that was met the name alone does not tell: a centre put back since has lost what it named,
+    and the conflict is called by what came before.
+    """
     number, rev = stands_on(session, report)
-    return rev == base and number == _last_signed(session, report)
+    if rev != base or number != _last_signed(session, report):
+        return False
+    return base is None or content_named(session, report, base) == _met_at(session, report, number)
+
+
+def _met_at(session: Session, report: str, number: int) -> str | None:
+    """SHA-256 of what a revision has at the centre: itself, or the other word of the conflict it met."""
+    revision, item = session.get_one(t.RevisionRow, (report, number)), t.OutboxRow
+    if revision.rev is not None:
+        return revision.sha256
+    rows = select(item).where(col(item.report) == report, col(item.revision) == number)
+    xml = (session.execute(rows).scalar_one().answer or {}).get("xml")
+    return None if xml is None else sha256_of(xml)
 
 
 def out_of(session: Session, report: str) -> t.HandoverRow | None:

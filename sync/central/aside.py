@@ -142,7 +142,8 @@ def _accept(centre: Centre, published: Published, session: Session, row: AsideRe
         session.flush()
     obligations.make_wanted(centre, session, row.unit)
     judged = judge(published, session, device, [item])
-    (result,) = Intake(then, session, device, careful=False).take(judged)
+    with feed.told_at(session, centre.clock()):
+        (result,) = Intake(then, session, device, careful=False).take(judged)
     if result.status != "ok":
         raise NotAccepted(result)
     _decided(session, centre.clock(), _numbered(session, number), ACCEPTED, "", by, result)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -29,7 +30,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy import select as sa_select
-from sqlmodel import Session, col, func
+from sqlmodel import Session, col, func, select
 
 from sync import marks
 from sync.central.database import in_turn
@@ -162,6 +163,18 @@ def tell(
     entry = FeedEntry(unit=unit, device=device, kind=kind, subject=subject, rev=rev, body=body, at=now)
     session.add(entry)
     session.flush()
+
+
+@contextmanager
+def told_at(session: Session, now: datetime) -> Iterator[None]:
+    """What is told within is told `now`, whatever time it is of.
+
+    An entry is known by its time: the same thing told once more, after the centre was put back to before it,
+    must be another one.
+    """
+    newest = session.exec(select(func.max(FeedEntry.seq))).one() or 0
+    yield
+    session.connection().execute(update(FeedEntry).where(col(FeedEntry.seq) > newest).values(at=now))
 
 
 def withdraw(session: Session, now: datetime, kind: str, subject: str, unit: str | None = None) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from desktop.domain.errors import WrongState
 from desktop.domain.errors import packets as errors
@@ -17,8 +18,10 @@ from desktop.domain.report import Delivery
 from desktop.domain.sending import AsideItem, AsideKind
 from desktop.services.packets import PacketMade
 from sync.central import aside as desk
+from sync.central import feed
 from sync.central.__main__ import main
 from sync.central.published import Published
+from sync.central.tables import FeedEntry
 from sync.central.uploads import Uploads
 from tests.central_in_process import CentralInProcess
 from tests.photo_form import write_photo_form
@@ -34,6 +37,7 @@ from tests.services.test_packets import (
     signed,
     with_file,
 )
+from tests.services.test_restored_centre import put_back
 
 __all__ = ["app", "office", "resources"]
 
@@ -292,3 +296,29 @@ def correct(office: Office, report: str, houses: str) -> None:
     instance.answer("/data/cb_tong", houses)
     office.work.reports.finish(report, instance)
     office.work.reports.sign_off(report, "lan", LEADER_PASSWORD)
+
+
+def test_accepted_again_after_a_copy_was_put_back_it_is_no_same_word(
+    office: Office, strict: str, tmp_path: Path, clock: Clock
+) -> None:
+    """Its receipt tells when it came; the feed tells of now, or a cursor of the first time would stand."""
+    central = office.central
+    office.take(handed_in(office).paths)
+    central.publish(write_photo_form(tmp_path / "anh.xlsx", version="2"))
+
+    def accept() -> str:
+        """The cursor of who has heard of the report, and not yet that somebody decided."""
+        desk.accept(
+            central.centre, Published(), Uploads(central.centre, central.data, 0), central.data, 1, ""
+        )
+        with central.centre.database.reading() as session:
+            told = session.exec(select(FeedEntry.seq).where(FeedEntry.kind == "submission")).one()
+            assert told is not None
+            return feed._where(session, told).cursor(told)
+
+    with put_back(central, tmp_path / "copy"):
+        first = accept()
+    clock.now += timedelta(hours=5)
+    assert accept() != first
+    with central.centre.database.reading() as session, pytest.raises(feed.CursorTooOld):
+        feed.check(session, first)
