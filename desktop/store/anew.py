@@ -17,7 +17,6 @@ from desktop.store.engine import Store
 from desktop.store.remembered import recall, remember
 from sync.protocol import SyncResponse
 
-RESTORED = "restored"
 _ANEW = "anew"
 
 
@@ -52,6 +51,6 @@ def put_back(store: Store, made: datetime, login: str, now: datetime) -> None:
 
     def work(session: Session) -> None:
         ask_anew(session, now)
-        audit.append(session, now, login, RESTORED, "", {"made": made.isoformat(timespec="seconds")})
+        audit.append(session, now, login, "restored", "", {"made": made.isoformat(timespec="seconds")})
 
     store.write(work)

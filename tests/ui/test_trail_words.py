@@ -6,9 +6,10 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop.domain.at_once import Filling
 from desktop.domain.phones import PhoneState
 from desktop.domain.suggestion import Step
-from desktop.domain.trail import SALVAGED
+from desktop.domain.trail import PERSONS_SEEN, SALVAGED
 from ui.words import trail
 
 _HERE = Path(__file__).parents[2] / "desktop"
@@ -20,6 +21,8 @@ _FROM = {
     "action": (),  # what `_WRITERS` are given, or what was assigned just before
     "told.action": (),
     "step": _STEPS,
+    "PERSONS_SEEN": (PERSONS_SEEN,),
+    "each.how": tuple(Filling),
     "review.decision": ("returned", "accepted", "locked"),
     "f'phone_{state}'": tuple(f"phone_{state}" for state in PhoneState),
     "f'draft_{act}'": ("draft_take", "draft_withdraw"),

@@ -165,7 +165,7 @@ class CalendarScreen(QWidget):
         """The list is as wide as there is room beside the days; where it is low they take the keys' line."""
         super().resizeEvent(event)
         self._legend.be_brief(event.size().height() < style.px(_LOW))
-        self._beside.setFixedWidth(max(style.px(200), min(style.px(300), event.size().width() // 4)))
+        self._beside.setFixedWidth(max(style.px(190), min(style.px(300), event.size().width() // 4)))
         self._list.scheduleDelayedItemsLayout()  # its words wrap at the new width
 
     def _days(self) -> Days:
