@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -111,11 +111,22 @@ class Checklist(QFrame):
             self._shell.banner(words.sentence(error), "bad")
 
 
+class _Names(QCompleter):
+    """Names below a field, which go with it: left open over a page that is closed they keep the keyboard."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the list when its field is hidden."""
+        if event.type() == QEvent.Type.Hide and watched is self.widget() and self.popup().isVisible():
+            self.popup().hide()
+            self.widget().window().activateWindow()
+        return super().eventFilter(watched, event)
+
+
 def complete_names(field: QLineEdit, workplace: Workplace) -> None:
     """Offer the people of the commune while a name is typed: accounts, and who answers for tasks already."""
     people = {account.name for account in workplace.accounts.list()}
     names = sorted(people | set(workplace.tasks.choices().officers), key=name_key)
-    completer = QCompleter(names, field)
+    completer = _Names(names, field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     field.setCompleter(completer)
