@@ -48,7 +48,7 @@ class Oracles:
     told: set[str] = field(default_factory=set)  # notices of the centre
     settled: int = 0  # edits found at the centre
     aside: int = 0  # edits found set aside, with cause
-    heard: set[str] = field(default_factory=set)  # instances whose receipt is on their PC
+    heard: dict[str, set[str]] = field(default_factory=dict)  # instances received, by the PC that says so
     late: set[str] = field(default_factory=set)  # those whose receipt came when the centre had lost them
 
     def all_quiet(self) -> None:
@@ -75,13 +75,15 @@ class Oracles:
         there = {each.instance for each in self._held()}
         item = t.OutboxRow
         done = select(item).where(col(item.state) == "done", col(item.report).is_not(None))
+        before, heard = self.heard.get(pc.name, set()), set[str]()
         for row in pc.store.read(lambda session: list(session.execute(done).scalars())):
             edit = self._edit(pc, row)
             if edit.instance not in there | set(self.lost.given):
                 raise Violation(f"{edit.id} counts as received; the centre has no such row")
-            if edit.instance not in there | self.heard:
+            if edit.instance not in there | before:
                 self.late.add(edit.instance)
-            self.heard.add(edit.instance)
+            heard.add(edit.instance)
+        self.heard[pc.name] = heard
 
     def drafts(self, pc: Pc) -> None:
         """Nothing but the person changes what is typed, or gives it out of the hand."""
