@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
+from desktop.domain.errors.handovers import CannotUseCopy
 from desktop.domain.report import Delivery
+from desktop.forms.merge import Side
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from desktop.store.elsewhere import ElsewhereStore
@@ -186,3 +188,30 @@ def test_the_centre_gives_a_name_again_after_it_called_that_one_otherwise(pcs: P
         detail = pc.workplace.reports.detail(report)
         assert detail.delivery is Delivery.ACKNOWLEDGED
         assert pc.workplace.reports.open(report).instance.node("/data/cb_tong").value == "42"
+
+
+def test_an_old_copy_does_not_pass_for_one_on_the_newest_version(pcs: Pcs, tmp_path: Path) -> None:
+    """A conflict was met with a word lost since: it is called by what came before, as the copy is."""
+    here, there = pcs
+    report = signed(here.workplace)
+    quiet(here)
+    quiet(there)
+    here.workplace.reports.correct(report)
+    instance = here.workplace.reports.open(report).instance
+    instance.answer("/data/cb_tong", "11")
+    here.workplace.reports.save_draft(report, instance.snapshot())
+    here.workplace.reports.leave_correction(report)
+    (copy,) = here.workplace.handovers.copies(report)
+    with put_back(here.central, tmp_path / "copy"):
+        correct(there.workplace, report, "21")
+        quiet(there)
+        quiet(here)
+        correct(there.workplace, report, "22")
+        quiet(there)
+        correct(here.workplace, report, "31")
+        quiet(here)
+    quiet(here)
+    meeting = here.workplace.conflicts.meeting(report)
+    here.workplace.conflicts.settle(report, meeting.rev, {each.ref: Side.MINE for each in meeting.disputed})
+    with pytest.raises(CannotUseCopy, match="base"):
+        here.workplace.handovers.use(copy.id)
