@@ -7,6 +7,7 @@ are kept.
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 from typing import Any
 
 from sqlalchemy import true
@@ -26,12 +27,13 @@ from tests.faults.simulation.weather import Violation
 _SETTLED = ("signed", "returned", "accepted")
 
 
-def decide(central: CentralInProcess, report: str, decision: str, reason: str) -> None:
-    """Somebody decides on a report as it stands at the centre; on what it has not, nothing is decided."""
+def decide(central: CentralInProcess, rng: Random, reason: str) -> None:
+    """Somebody decides on one of the reports there are, as it stands at the centre."""
+    decision = rng.choice(("returned", "returned", "accepted"))
     with central.centre.database.writing() as session:
-        row = session.get(Report, report)
-        if row is not None:
-            reviews.decide(central.centre, session, row, decision, "Mai", reason)
+        there = session.exec(select(Report).order_by(col(Report.id))).all()
+        if there:
+            reviews.decide(central.centre, session, rng.choice(there), decision, "Mai", reason)
 
 
 def stands(central: CentralInProcess, pc: Pc) -> None:

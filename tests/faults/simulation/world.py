@@ -157,6 +157,8 @@ class World:
                 self.figures.did[self.draft_sticks.take_back(pc)] += 1
                 self.oracles.drafts(pc)
         self.publish_all()
+        if self.rng.random() < 0.5:
+            self._decide()
         while self.rng.random() < 0.6:
             self.figures.did[self.handed_in.decide(self.arm)] += 1
         if self.rng.random() < 0.3:
@@ -261,7 +263,7 @@ class World:
             case "notice":
                 self.tell_notice()
             case "review":
-                self._return()
+                self._decide()
             case "relist":
                 with self.central.centre.database.writing() as session:
                     session.merge(Setting(name="feed", value=f"{self.rng.getrandbits(32):x}"))
@@ -302,10 +304,8 @@ class World:
         self.oracles.told.add(name)
         self.figures.did["notices told"] += 1
 
-    def _return(self) -> None:
-        number = self.figures.did["reports decided on"]
-        report, decision = self.rng.choice(REPORTS), self.rng.choice(("returned", "returned", "accepted"))
-        decided.decide(self.central, report, decision, f"word {number}")
+    def _decide(self) -> None:
+        decided.decide(self.central, self.rng, f"word {self.figures.did['reports decided on']}")
         self.figures.did["reports decided on"] += 1
 
     def publish_all(self) -> None:
