@@ -148,8 +148,7 @@ class World:
 
     def _last_acts(self) -> None:
         """What people still do, and the last break-down."""
-        if self.rng.random() < 0.5:
-            situations.asked(self, self.rng.choice(self.pcs))
+        situations.asked(self, self.rng.choice(self.pcs))
         for pc in self.pcs:
             if self.rng.random() < 0.5:
                 situations.overtaken(self, pc)
