@@ -21,6 +21,10 @@ from desktop.store import tables as t
 from sync.marks import of_content
 from sync.protocol import Result
 
+#: The kind of change that brings what another PC of the commune sent.
+SUBMISSION = "submission"
+#: State of the outbox row of a revision that came so: nothing is sent for it from here.
+ELSEWHERE = "elsewhere"
 _FIELD, _MARK = "unanswered", "stands_on"
 _ERRORS = "errors"
 #: In the row of what another PC signed: what its author had seen, as `sync.marks.of_content` knows it.

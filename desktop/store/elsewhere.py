@@ -25,19 +25,17 @@ from desktop.store import audit, suggestions_elsewhere, tasks_elsewhere
 from desktop.store import tables as t
 from desktop.store.cells import keep_cells
 from desktop.store.conflicts import base_of
-from desktop.store.doubt import OWN, SAW
+from desktop.store.doubt import ELSEWHERE, OWN, SAW, SUBMISSION
 from desktop.store.engine import Store
 from desktop.store.lineage import revision_here, seen_by_author
 from desktop.store.receipts import checked
 from desktop.store.remembered import recall
 from desktop.store.reports import search_text
 from desktop.store.reviewed import stand
+from desktop.store.uploads import files_again
 from sync.protocol import AttachmentRef, Change
 from sync.receipts import ReceiptInvalid
 
-SUBMISSION = "submission"
-#: State of the outbox row of a revision that another PC sent: nothing is sent for it from here.
-ELSEWHERE = "elsewhere"
 #: Name of what is kept beside a report when the centre has it no more.
 LOST = ""
 _SETTLED = frozenset({ReportState.SIGNED, ReportState.RETURNED, ReportState.ACCEPTED, ReportState.LOCKED})
@@ -160,6 +158,8 @@ class Sent:
         audit.append(session, now, "centre", action, self.report, detail)
         revision = session.get_one(t.RevisionRow, (self.report, number))
         stand(session, row)
+        if receipt.attachments != "complete":
+            files_again(session, revision, now)  # those that are here all the same
         if self.form == SUGGESTIONS:
             suggestions_elsewhere.follow(session, revision, now)
         if self.task is not None:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from desktop.domain.files import FileCard
 from desktop.domain.handover import Hand, Side
 from desktop.store import tables as t
-from desktop.store.elsewhere import ELSEWHERE, SUBMISSION
+from desktop.store.doubt import ELSEWHERE, SUBMISSION
 
 _Cards = dict[str, FileCard]
 

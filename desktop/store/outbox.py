@@ -23,9 +23,9 @@ from desktop.store.applied import counted, reason, together
 from desktop.store.beyond import beyond, learned, passed, reached
 from desktop.store.changes import apply_change
 from desktop.store.decided import RESULT, decided
-from desktop.store.doubt import HANDED_IN, based, heard, is_late, open_to_word
+from desktop.store.doubt import ELSEWHERE, HANDED_IN, based, heard, is_late, open_to_word
 from desktop.store.due import is_due
-from desktop.store.elsewhere import ELSEWHERE, take_up
+from desktop.store.elsewhere import take_up
 from desktop.store.engine import Store
 from desktop.store.forms import FormStore
 from desktop.store.held import StoreHoldings, forget_held

@@ -12,11 +12,8 @@ from desktop.domain.errors import UnknownReport
 from desktop.domain.views import CellComment
 from desktop.store import audit
 from desktop.store import tables as t
-from desktop.store.doubt import OWN
+from desktop.store.doubt import ELSEWHERE, OWN
 from desktop.store.engine import Store
-
-#: State of the item of a revision that came from the centre (`desktop.store.elsewhere`).
-ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ from sqlmodel import Session, col
 
 from desktop.store import audit
 from desktop.store import tables as t
-from desktop.store.doubt import SAW, frozen, sha256_of, standing_on
-from desktop.store.elsewhere import LOST, SUBMISSION
+from desktop.store.doubt import SAW, SUBMISSION, frozen, sha256_of, standing_on
+from desktop.store.elsewhere import LOST
 from desktop.store.handover_changes import GROUP
 from desktop.store.lineage import of_another, seen_as_listed
 from desktop.store.receipts import signature_holds

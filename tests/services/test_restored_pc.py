@@ -16,7 +16,7 @@ from sync.central import reviews
 from sync.central.tables import Report, Revision
 from tests.services import test_packets
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, Clock
-from tests.services.test_packets import Office, signed
+from tests.services.test_packets import SCAN, Office, signed
 from tests.services.test_tasks import exchange
 
 app, office, resources = test_packets.app, test_packets.office, test_packets.resources
@@ -277,3 +277,32 @@ def test_what_lies_beside_and_makes_no_sense_holds_nothing_up(app: App, office: 
     office.work._store.write(keep)
     exchange(office.work, office.central)
     assert office.work.reports.detail(report).delivery is Delivery.ACKNOWLEDGED
+
+
+def test_a_file_that_is_still_here_goes_after_all(
+    app: App, office: Office, stick: Path, tmp_path: Path
+) -> None:
+    """It lay with a draft in the backup; the draft gives way to what was sent of it, without the file."""
+    work = office.work
+    card = next(each for each in work.desk.cards(NOW.date()) if each.form == "anh" and not each.report)
+    report = work.reports.start(card.obligation)
+    (tmp_path / "bien ban.pdf").write_bytes(SCAN)
+    file = work.files.take(report, tmp_path / "bien ban.pdf")
+    instance = work.reports.open(report).instance
+    instance.answer("/data/cb_tong", "4")
+    instance.answer("/data/tep", file.name)
+    work.reports.save_draft(report, instance.snapshot())
+    backup = back_up(work)
+    work.reports.finish(report, instance)
+    work.reports.sign_off(report, "lan", LEADER_PASSWORD)
+    exchange(work, office.central)
+    work = put_back(app, office, backup)
+    exchange(work, office.central)
+    work.removals.remove(report)
+    receipt = work.reports.detail(report).receipt
+    assert receipt is not None
+    assert not receipt.complete
+    office.online()
+    receipt = work.reports.detail(report).receipt
+    assert receipt is not None
+    assert receipt.complete

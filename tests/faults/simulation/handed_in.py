@@ -22,7 +22,7 @@ from desktop.services.aside import Aside
 from desktop.store import outbox as store_outbox
 from desktop.store import sending
 from desktop.store import tables as t
-from desktop.store.elsewhere import ELSEWHERE
+from desktop.store.doubt import ELSEWHERE
 from desktop.store.sending import SendingStore
 from sync.central import aside
 from sync.central.aside_tables import AsideReport

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from desktop.store import tables as t
-from desktop.store.elsewhere import ELSEWHERE
+from desktop.store.doubt import ELSEWHERE
 from sync import receipts
 from sync.central.tables import FeedEntry, Report, Revision
 from tests.central_in_process import CentralInProcess
