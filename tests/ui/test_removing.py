@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop.domain.views import ReportFilter
 from desktop.services.workplace import Workplace
 from tests.services.authored import arrive, sheet
-from tests.ui.conftest import settle
+from tests.ui.conftest import settle, signed
 from tests.ui.test_ad_hoc import SURVEY
-from tests.ui.test_frame import find, front, press, signed
+from tests.ui.test_frame import find, find_or_none, front, press
 from ui.main_window import MainWindow
 
 
@@ -53,7 +53,7 @@ def test_it_is_asked_once_and_the_harmless_way_has_the_focus(
     assert focus is find(window, "detail.remove.no")
     key(window, Qt.Key.Key_Space)
     assert there(workplace) == 1
-    assert window.findChild(QWidget, "detail.removal").isHidden()
+    assert find_or_none(window, "detail.removal") is None
     assert window.focusWidget() is find(window, "detail.remove")
 
 
@@ -73,18 +73,18 @@ def test_it_is_removed_and_put_back_by_keys(window: MainWindow, workplace: Workp
 
 def test_it_can_be_put_back_later_from_the_list(window: MainWindow, workplace: Workplace, draft: str) -> None:
     press(window, "nav.reports")
-    assert not window.findChild(QPushButton, "reports.removedDrafts").isVisible()
+    assert find_or_none(window, "reports.removedDrafts") is None
     workplace.removals.remove(draft)
     settle()
     press(window, "reports.removed.close")
     press(window, "nav.desk")
     press(window, "nav.reports")
-    assert not window.findChild(QWidget, "reports.removed").isVisible()
+    assert find_or_none(window, "reports.removed") is None
     press(window, "reports.removedDrafts")
     press(window, "reports.putBack")
     assert there(workplace) == 1
     press(window, "nav.reports")
-    assert not window.findChild(QPushButton, "reports.removedDrafts").isVisible()
+    assert find_or_none(window, "reports.removedDrafts") is None
 
 
 def test_what_was_signed_offers_no_such_thing(window: MainWindow, workplace: Workplace) -> None:

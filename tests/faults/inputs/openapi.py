@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 
+from sync.central.files import OCTETS
 from sync.central.openrosa import BASE
 from sync.protocol import ENROL_PATH, SYNC_PATH
 from tests.faults.inputs import phones
@@ -21,6 +22,8 @@ from tests.faults.inputs.target import BOUND, Request, Target
 
 #: The short form: where an exchange begins, the enrolment, and a page anybody may ask for.
 FEW = frozenset({SYNC_PATH, ENROL_PATH, "/v1/hello"})
+#: A part of a file (tus) goes as the bytes it is.
+schemathesis.serializer.alias(OCTETS, "application/octet-stream")
 
 
 def attack(target: Target, cases: int, chosen: str, paths: Collection[str] = ()) -> None:
