@@ -53,6 +53,16 @@ def correct(work: Workplace, report: str, total: str) -> None:
     work.reports.sign_off(report, "lan", LEADER_PASSWORD)
 
 
+def sent_and_corrected_since(office: Office) -> tuple[str, Path]:
+    """A report that waited when the backup was made; it and a correction of it were sent after that."""
+    report = signed(office.work)
+    backup = back_up(office.work)
+    exchange(office.work, office.central)
+    correct(office.work, report, "15")
+    exchange(office.work, office.central)
+    return report, backup
+
+
 def total_of(work: Workplace, report: str) -> object:
     return work.reports.open(report).instance.node("/data/cb_tong").value
 
@@ -123,11 +133,7 @@ def test_once_is_enough(app: App, office: Office, stick: Path) -> None:
 
 def test_one_that_waited_in_the_backup_and_was_corrected_since(app: App, office: Office, stick: Path) -> None:
     """Its first version goes again and gets its own receipt, and the correction follows from the centre."""
-    report = signed(office.work)
-    backup = back_up(office.work)
-    exchange(office.work, office.central)
-    correct(office.work, report, "15")
-    exchange(office.work, office.central)
+    report, backup = sent_and_corrected_since(office)
     newest = office.work.reports.detail(report).sha256
     work = put_back(app, office, backup)
     assert work.reports.detail(report).delivery is Delivery.PENDING
@@ -232,11 +238,7 @@ def test_nobody_else_hears_who_asks_for_nothing(office: Office, stick: Path) -> 
 
 def test_what_was_sent_back_since_is_sent_back_again(app: App, office: Office, stick: Path) -> None:
     """It waited in the backup; it was corrected since, and the correction was returned."""
-    report = signed(office.work)
-    backup = back_up(office.work)
-    exchange(office.work, office.central)
-    correct(office.work, report, "15")
-    exchange(office.work, office.central)
+    report, backup = sent_and_corrected_since(office)
     with office.central.centre.database.writing() as session:
         row = session.get_one(Report, report)
         reviews.decide(office.central.centre, session, row, "returned", "Mai", "sai số")

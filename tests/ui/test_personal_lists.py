@@ -134,9 +134,8 @@ def test_what_a_phone_sent_is_read_masked_until_asked(sent: MainWindow, workplac
     assert answer.text() == "***", "asked for again when it is opened again"
 
 
-def test_what_a_new_version_keeps_and_loses_is_masked_and_can_be_copied(
-    window: MainWindow, workplace: Workplace, tmp_path: Path
-) -> None:
+def begun_before_the_eyes(window: MainWindow, workplace: Workplace) -> str:
+    """A draft of the form with photos, open in the window."""
     card = next(card for card in workplace.desk.cards(NOW.date()) if card.form == "anh")
     begun = workplace.reports.start(card.obligation)
     opened = workplace.reports.open(begun)
@@ -144,6 +143,13 @@ def test_what_a_new_version_keeps_and_loses_is_masked_and_can_be_copied(
     workplace.reports.save_draft(begun, opened.instance.snapshot())
     window.shell.open_report(begun)
     settle()
+    return begun
+
+
+def test_what_a_new_version_keeps_and_loses_is_masked_and_can_be_copied(
+    window: MainWindow, workplace: Workplace, tmp_path: Path
+) -> None:
+    begun_before_the_eyes(window, workplace)
     newer = write_photo_form(tmp_path / "anh.xlsx", version="2", without="cb_tong")
     arrive(workplace, mark(newer, "cb_tong"))
     window.shell.app.bus.publish(ObligationsChanged())
@@ -159,13 +165,7 @@ def test_what_a_new_version_asks_anew_repeats_nobody(
     window: MainWindow, workplace: Workplace, tmp_path: Path
 ) -> None:
     """The sentence of its rule has the answer in it: the list leaves it out, the form does not."""
-    card = next(card for card in workplace.desk.cards(NOW.date()) if card.form == "anh")
-    begun = workplace.reports.start(card.obligation)
-    opened = workplace.reports.open(begun)
-    opened.instance.answer("/data/cb_tong", "3")
-    workplace.reports.save_draft(begun, opened.instance.snapshot())
-    window.shell.open_report(begun)
-    settle()
+    begun = begun_before_the_eyes(window, workplace)
     newer = mark(write_photo_form(tmp_path / "anh.xlsx", version="2", most=2), "cb_tong")
     book = load_workbook(newer)
     cell = next(cell for row in book["survey"] for cell in row if cell.value == "Không quá 2 nhà")
