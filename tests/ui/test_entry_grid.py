@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui import test_entry
 from tests.ui.test_entry import NOW, Office
+from ui.questions.field import Line
 from ui.questions.grid import GridQuestion
 from ui.screens.entry import EntryScreen
 
@@ -82,3 +85,18 @@ def test_arrows_and_fill_down_are_a_tables(screen: EntryScreen) -> None:
     assert screen.instance.node(house("70", "kc")).value == "7"
     QTest.keyClick(grid.grid, Key.Key_Right)
     assert grid.where() == house("70", "bkc")
+
+
+def test_a_cell_that_is_left_says_nothing_more(qtbot: QtBot, screen: EntryScreen) -> None:
+    grid = grid_at(screen, house("100", "kc"))
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()  # no field of ours loses the focus: none hands over for that reason
+    qtbot.waitUntil(other.isActiveWindow)
+    for figure in "3", "5", "7":
+        QTest.keyClicks(grid.grid, figure)
+        QTest.keyClick(grid.grid.viewport().findChildren(Line)[-1], Key.Key_Return)
+    first = grid.grid.viewport().findChildren(Line)[0]
+    first.settle()  # what its pause does: a closed field goes a little later
+    assert [row[0] for row in houses(screen)] == ["3", "5", "7", ""]

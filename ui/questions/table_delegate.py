@@ -163,7 +163,8 @@ class CellDelegate(QStyledItemDelegate):
             self.given.emit(index.row(), index.column(), editor.text())
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """The cell is no longer being edited."""
+        """The cell is no longer being edited; a field that is closed, but not yet gone, says nothing more."""
+        editor.blockSignals(True)
         self._model.editing = None
         self.editor = None
         super().destroyEditor(editor, index)
