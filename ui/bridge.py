@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
@@ -37,6 +38,7 @@ class _Crossing(QObject):
         super().__init__()
         self.running = 0
         self.listening = True
+        self.left = 0  # how often somebody signed out
         self.arrived.connect(self._pass_on)
         self.answered.connect(self._answer)
 
@@ -72,8 +74,13 @@ class Bridge:
         self._end = _nothing
 
     def listen(self, listening: bool) -> None:
-        """Whether events are passed on; those still under way when a person signs out are dropped."""
+        """Whether events are passed on. What is under way when a person signs out is for nobody any more.
+
+        Neither its events are passed on nor its answers: the screen that waits for them may still be there
+        for a moment, and the store behind it is closed.
+        """
         self._crossing.listening = listening
+        self._crossing.left += not listening
 
     @property
     def idle(self) -> bool:
@@ -86,33 +93,31 @@ class Bridge:
         """Call `work()` on a thread of its own, then `done(result)` or `failed(error)` on the main thread.
 
         An error outside the tree is told to `unforeseen` and handed on as `Unexpected`. When the callback is
-        a method of a widget that is gone by then, nothing is called.
+        a method of a widget that is gone by then, or who began the work has signed out, nothing is called.
         """
-        self._crossing.running += 1
-        answered = self._crossing.answered
+        crossing = self._crossing
+        crossing.running += 1
+        left = crossing.left
+
+        def answer(callback: Callable[[Any], None], value: object) -> None:
+            owner = getattr(callback, "__self__", None)
+            gone = isinstance(owner, QObject) and not shiboken6.isValid(owner)
+            if crossing.left == left and not gone:
+                callback(value)
 
         def body() -> None:
             try:
                 result = work()
             except BaocaoxaError as error:
-                answered.emit(_call(failed, error))
+                crossing.answered.emit(partial(answer, failed, error))
             except Exception as error:  # noqa: BLE001 - kept, and told to the person
                 self._unforeseen(error)
-                answered.emit(_call(failed, Unexpected(f"{type(error).__name__}: {error}")))
+                told = Unexpected(f"{type(error).__name__}: {error}")
+                crossing.answered.emit(partial(answer, failed, told))
             else:
-                answered.emit(_call(done, result))
+                crossing.answered.emit(partial(answer, done, result))
 
         threading.Thread(target=body, name="baocaoxa-work", daemon=True).start()
-
-
-def _call(callback: Callable[[T], None], value: T) -> Callable[[], None]:
-    def call() -> None:
-        owner = getattr(callback, "__self__", None)
-        if isinstance(owner, QObject) and not shiboken6.isValid(owner):
-            return
-        callback(value)
-
-    return call
 
 
 def _note(error: BaseException) -> None:

@@ -76,6 +76,30 @@ def test_expected_and_unexpected_failures_are_reported(
     assert caplog.records
 
 
+def test_an_answer_to_who_has_signed_out_is_dropped_and_the_next_person_gets_theirs(qtbot: QtBot) -> None:
+    bridge = Bridge(EventBus())
+    results: list[str] = []
+    errors: list[BaocaoxaError] = []
+    out = threading.Event()
+
+    def saving() -> str:
+        out.wait()
+        return "saved"
+
+    def full() -> str:
+        out.wait()
+        raise DiskFull
+
+    bridge.run(saving, results.append, errors.append)
+    bridge.run(full, results.append, errors.append)
+    bridge.listen(False)
+    bridge.run(lambda: "signed in", results.append, errors.append)
+    bridge.listen(True)
+    out.set()
+    answered(qtbot, bridge)
+    assert (results, errors) == (["signed in"], [])
+
+
 def test_an_answer_to_a_screen_that_is_gone_is_dropped(qtbot: QtBot) -> None:
     import shiboken6
 
