@@ -27,7 +27,7 @@ from ui.widgets.buttons import button
 from ui.widgets.icon import icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
-from ui.words.counting import counted
+from ui.words.counting import counted, listed
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -146,7 +146,7 @@ class PastePanel(QFrame):
             return
         lines = [(at, [cell.text for cell in plan.lines[at]]) for at in sorted(plan.totals)]
         unnamed = self.tr("line {n}, the sum of those above")
-        names = "; ".join(name_of(line) or unnamed.format(n=at + 1) for at, line in lines)
+        names = listed(name_of(line) or unnamed.format(n=at + 1) for at, line in lines)
         out = self.tr("A total is no row of its own and stays out: {lines}.")
         goes_in = self.tr("The total goes in as a row of its own: {lines}.")
         self._summing.say((goes_in if plan.kept else out).format(lines=names))

@@ -11,6 +11,7 @@ from ui.questions.number import UNSURE, readings_of
 from ui.questions.paste_plan import Misfit
 from ui.questions.paste_words import misfit_words
 from ui.questions.table_model import RepeatModel, cell_name
+from ui.words.counting import listed
 
 translate = QCoreApplication.translate
 
@@ -37,7 +38,7 @@ def left_out_sentence(model: RepeatModel, left: Sequence[Pasted]) -> str:
     """Which cells of a pasted block were left out and why: the first three by name, the others counted."""
     words = translate("TableQuestion", "Left out of the paste: {cells}.")
     cell = translate("TableQuestion", "{cell} ({why})")
-    names = "; ".join(
+    names = listed(
         cell.format(cell=_name(model, each.row, each.column), why=misfit_words(each.why))
         for each in left[:_NAMED]
     )

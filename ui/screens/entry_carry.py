@@ -17,7 +17,7 @@ from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import row
-from ui.words.counting import named
+from ui.words.counting import listed, named
 
 
 class CarryLine(QFrame):
@@ -137,7 +137,7 @@ class CarryLine(QFrame):
         for ref in taken:
             at = next((at for at, section in enumerate(self._sections) if section.holds(ref)), 0)
             counts[at] = counts.get(at, 0) + 1
-        where = "; ".join(named(self._title(at), str(count)) for at, count in sorted(counts.items()))
+        where = listed(named(self._title(at), str(count)) for at, count in sorted(counts.items()))
         text = self.tr(
             "{count} figures of last period were taken over ({where}). Look at each: what has changed?"
         )

@@ -41,7 +41,7 @@ from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.table import record_table, shrink
-from ui.words.counting import named
+from ui.words.counting import listed, named
 
 if TYPE_CHECKING:
     from desktop.services.history import PastForm
@@ -239,7 +239,7 @@ class HistoryScreen(QWidget):
         if look:
             self._columns = look == "column"
         series = self._shown.series if self._shown is not None else ()
-        told = "; ".join(_told(each) for each in series)
+        told = listed(_told(each) for each in series)
         self.chart.show_data(self._data(series), told)
         self._tell("")
 
@@ -368,6 +368,6 @@ def _number(value: float, decimals: int | None) -> str:
 def _told(series: Series) -> str:
     """The whole of a series in words, for who cannot see the chart."""
     known = [point for point in series.points if point.value is not None]
-    said = "; ".join(f"{words.period(point.period)} {figure(point.value)}" for point in known)
+    said = listed(f"{words.period(point.period)} {figure(point.value)}" for point in known)
     empty = QCoreApplication.translate("history", "no figure in these periods")
     return named(series.indicator.name, said or empty)

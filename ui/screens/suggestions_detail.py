@@ -44,7 +44,7 @@ from ui.widgets.layout import card, column, page, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.swap import swap
 from ui.words import suggestions as suggestion_words
-from ui.words.counting import named
+from ui.words.counting import listed, named
 
 if TYPE_CHECKING:
     from desktop.domain.suggestion import Suggestion
@@ -318,7 +318,7 @@ class SuggestionPage(OnePage):
         def work(tell: Tell, stopped: Stopped) -> None:
             suggestions.attach(suggestion, *paths, tell=tell, stopped=stopped)
 
-        said = self.tr("Attaching {names}…").format(names="; ".join(path.name for path in paths))
+        said = self.tr("Attaching {names}…").format(names=listed(path.name for path in paths))
         self.line.run(said, self._shell.bridge, work, lambda _: self.refresh(), self._not_attached)
 
     def _not_attached(self, error: BaocaoxaError) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column, row
 from ui.words.aside import aside_why
+from ui.words.counting import listed
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -43,7 +44,7 @@ class RefusedCard(QFrame):
                 said = self.tr(
                     "The centre did not take it: {why}. Put it right; it goes off again by itself."
                 )
-                said = said.format(why="; ".join(each.text for each in self._item.cells[:3]))
+                said = said.format(why=listed(each.text for each in self._item.cells[:3]))
             name, text = "suggestion.putRight", self.tr("Correct")
         go = button(text, "primary", name, "edit")
         go.clicked.connect(self._open)

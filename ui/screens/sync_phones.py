@@ -22,7 +22,7 @@ from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
 from ui.words import Word
-from ui.words.counting import counted
+from ui.words.counting import counted, listed
 
 if TYPE_CHECKING:
     from desktop.domain.phones import Drafted, PhoneLine
@@ -245,7 +245,7 @@ class PhoneForm(QFrame):
             said.append(counted(made.kept, one, self.tr("{n} answers that were there already stay.")))
         if made.left:
             left = self.tr("Not fetched: {names}. Make the draft once more when there is a network.")
-            said.append(left.format(names="; ".join(made.left)))
+            said.append(left.format(names=listed(made.left)))
         self._shell.banner(" ".join(said), "warn" if made.left else "good")
 
     def _failed(self, error: BaocaoxaError) -> None:

@@ -24,6 +24,7 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, page, row
 from ui.widgets.swap import swap
 from ui.words import tasks as task_words
+from ui.words.counting import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -325,10 +326,10 @@ def _facts(task: Task) -> tuple[tuple[str, str], ...]:
         ),
         (translate("TaskDetailPage", "Deadline as written"), written),
         (translate("TaskDetailPage", "In the lead"), task.lead),
-        (translate("TaskDetailPage", "Helping"), "; ".join(task.helpers)),
+        (translate("TaskDetailPage", "Helping"), listed(task.helpers)),
         (translate("TaskDetailPage", "Leader"), task.leader),
         (translate("TaskDetailPage", "Product"), task.product),
-        (translate("TaskDetailPage", "Goal"), "; ".join(filter(None, (task.goal, task.target)))),
+        (translate("TaskDetailPage", "Goal"), listed(filter(None, (task.goal, task.target)))),
         (translate("TaskDetailPage", "Budget"), task.budget),
         (translate("TaskDetailPage", "Priority"), task.priority),
         (

@@ -29,7 +29,7 @@ from ui.widgets.layout import card, column, page, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.swap import swap
 from ui.words import tasks as task_words
-from ui.words.counting import named
+from ui.words.counting import listed, named
 
 if TYPE_CHECKING:
     from desktop.domain.task import Task
@@ -147,8 +147,8 @@ class ExcelPage(QWidget):
         self._take_button.setEnabled(count > 0)
 
     def _columns(self, preview: SheetPreview) -> QFrame:
-        read = "; ".join(preview.sheet.columns.values()) or "–"
-        known = "; ".join((*COLUMNS.values(), *SHOWN.values()))
+        read = listed(preview.sheet.columns.values()) or "–"
+        known = listed((*COLUMNS.values(), *SHOWN.values()))
         return card(
             label(self.tr("Columns"), "section"),
             Paragraph(self.tr("Read from the sheet: {names}").format(names=read)),
@@ -235,7 +235,7 @@ def _changes(known: tuple[KnownTask, ...], shown: int) -> QFrame:
 def _held(value: Value) -> str:
     if isinstance(value, date):
         return words.date(value)
-    return ("; ".join(value) if isinstance(value, tuple) else value) or "–"
+    return (listed(value) if isinstance(value, tuple) else value) or "–"
 
 
 def _first(tasks: tuple[Task, ...], shown: int) -> QFrame:

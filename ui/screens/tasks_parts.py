@@ -32,7 +32,7 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, row, rule
 from ui.words import Word
 from ui.words import tasks as task_words
-from ui.words.counting import named
+from ui.words.counting import listed, named
 
 if TYPE_CHECKING:
     from desktop.domain.task import Told
@@ -223,7 +223,7 @@ def _decided(line: ProgressLine) -> str:
 
 def _evidence(names: Sequence[str]) -> QWidget:
     box = QWidget()
-    text = Paragraph(translate("TaskParts", "Evidence: {names}").format(names="; ".join(names)))
+    text = Paragraph(translate("TaskParts", "Evidence: {names}").format(names=listed(names)))
     line = row(Icon("report", "muted", 16), text, space=6)
     line.setStretch(1, 1)
     links = [_link(name) for name in names if name.lower().startswith(("https://", "http://"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,11 @@ class Word:
 def named(name: str, said: str) -> str:
     """What something is, and what is said of it, with the sign of the language between: «Cause : panne»."""
     return translate("words", "{name}: {said}").format(name=name, said=said)
+
+
+def listed(things: Iterable[str]) -> str:
+    """Things one after another, with the sign of the language between: «les voies ; les ponts»."""
+    return translate("words", "; ").join(things)
 
 
 def with_reason(said: str, reason: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.reminders import Concern
+from ui.words.counting import listed
 from ui.words.days import near_date, occasion
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def concern(which: Concern) -> str:
 
 def line(things: Sequence[Waiting]) -> str:
     """`Tasks due or late: Open classes (due 17/11); …, and 2 more`, of the things of one concern."""
-    named = "; ".join(map(one, things[:_NAMED]))
+    named = listed(map(one, things[:_NAMED]))
     rest = len(things) - _NAMED
     if rest > 0:
         named = translate("reminders", "{first}, and {n} more").format(first=named, n=rest)

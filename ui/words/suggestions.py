@@ -11,7 +11,7 @@ from desktop.domain import errors
 from desktop.domain.lookup_code import written
 from desktop.domain.suggestion import Channel, Kind, Standing, State, Step, Timing
 from desktop.domain.suggestion_amend import from_detail, from_text
-from ui.words.counting import Word, counted, named
+from ui.words.counting import Word, counted, listed, named
 
 translate = QCoreApplication.translate
 
@@ -132,7 +132,7 @@ def corrected(kept: object) -> str:
         "anonymous": translate("suggestions", "with or without a name"),
     }
     said += [names.get(each, each) for each in (*what.weighing, *what.person)]
-    return "; ".join(said)
+    return listed(said)
 
 
 def readers(public: bool) -> Word:

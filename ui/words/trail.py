@@ -19,7 +19,7 @@ from desktop.domain.suggestion_form import FORM as FEEDBACK_FORM
 from desktop.domain.task import Claim, TaskState
 from desktop.domain.task_update import FORM as PROGRESS_FORM
 from desktop.domain.trail import PERSONS_SEEN, Entry, Verdict
-from ui.words.counting import counted, named
+from ui.words.counting import counted, listed, named
 from ui.words.days import date, period
 from ui.words.states import revision, role
 from ui.words.suggestions import confirmed, corrected, step
@@ -231,7 +231,7 @@ def _changed(kept: dict[str, Any]) -> list[tuple[str, tuple[Any, Any]]]:
 
 def _value(value: Any) -> str:
     if isinstance(value, list):
-        return "; ".join(map(str, value)) or "…"
+        return listed(map(str, value)) or "…"
     if value in {str(each) for each in Authority}:
         return authority(Authority(value))
     return "…" if value in (None, "") else str(value)
