@@ -11648,5 +11648,9 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Reason given: {reason}</source>
         <translation>Raison donnée&#xa0;: {reason}</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>&#xa0;; </translation>
+    </message>
 </context>
 </TS>

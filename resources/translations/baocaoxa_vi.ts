@@ -11648,5 +11648,9 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Reason given: {reason}</source>
         <translation>Lý do đã nêu: {reason}</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
 </context>
 </TS>
