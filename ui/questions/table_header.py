@@ -87,7 +87,7 @@ class ColumnHeads(QHeaderView):
 
     def _text(self, logical: int) -> str:
         text = self._model.headerData(logical, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
-        return str(text or "")
+        return str(text or "").replace(" %", "\u00a0%")  # the sign stays on the line of its figure
 
 
 class RowHeads(QHeaderView):
