@@ -191,7 +191,6 @@ def test_a_corrected_report_is_asked_whether_it_keeps_the_number(
     assert asks not in said(shown(window, report, tmp_path))
     workplace.reports.correct(report)
     assert asks in said(shown(window, report, tmp_path))
-    click(window, "document.change")
     click(window, press)
     assert line in said(window)
     assert asks not in said(window)

@@ -18,10 +18,11 @@ from desktop.domain.errors.documents import ListStopped, NoPrinter, NumberOfYear
 from desktop.domain.held import Held
 from desktop.domain.progress import Stopped, Tell, go_on
 from desktop.domain.report import ReportState
-from ui import style, words, words_documents
+from ui import style, words
 from ui.paper import load_fonts, paint, pdf
 from ui.photos import small
 from ui.printing import AskPrinter, asked_printer
+from ui.screens.document_anew import AnewNumber
 from ui.screens.document_asked import Ask, asked_path, asked_workbook
 from ui.screens.document_choices import OwnWords, PaperChoices, excel_outside
 from ui.screens.document_cover import CoverForm, cover_form, summary
@@ -167,21 +168,28 @@ class DocumentCard(QFrame):
                 Paragraph(self.tr("Before the leader has signed off, it bears the words DỰ THẢO."), "small")
             )
         if self._documents.number_carried(self._report):
-            self._facts.addWidget(Paragraph(words_documents.carried(cover), "field-warning"))
+            self._put_into(self._facts, self._carried(cover))
         writable = self._documents.writable(self._report)
         unsaid = self._documents.unsaid(self._report)
         if unsaid is not None:
             asked = SignerForm(self._documents.signers, unsaid)
             asked.kept.connect(self.show_state)
-            self._put_under(asked)
+            self._put_into(self._under, asked)
         if cover.number is None and writable:
-            self._put_under(self._numbering(cover))
+            self._put_into(self._under, self._numbering(cover))
         editable = state is ReportState.DRAFT
         self._choices.show_state()
         self._changing.setVisible(writable)
         self._fill.setVisible(editable)
         self._bring.setVisible(editable)
         self._buttons.show()
+
+    def _carried(self, cover: Cover) -> AnewNumber:
+        asked = AnewNumber(self._workplace, self._report, cover)
+        asked.given.connect(self._numbered)
+        asked.refused.connect(self._not_done)
+        asked.stays.connect(self._changed)
+        return asked
 
     def _numbering(self, cover: Cover) -> NumberPart:
         part = NumberPart(self._workplace, self._report, cover)
@@ -192,7 +200,7 @@ class DocumentCard(QFrame):
 
     def _numbered(self, number: int) -> None:
         self._say(self.tr("The report has number {number}; it keeps it.").format(number=two(number)), "")
-        self.show_state()
+        self._changed()
         if self.signed is not None:
             self.signed.show_state()
 
@@ -201,36 +209,29 @@ class DocumentCard(QFrame):
         form = cover_form(self._workplace, self._report)
         form.kept.connect(partial(self._keep, form))
         form.renumbered.connect(partial(self._renumber, form))
-        form.stays.connect(partial(self._let_number_stay, form))
         form.left.connect(self._changed)
-        self._put_under(form)
+        self._put_into(self._under, form)
         form.keep_typing(self._workplace.typed, self._shell, f"cover:{self._report}")
         self._buttons.hide()
         (form.day if self._documents.signed_off(self._report) else form.superior).setFocus()
 
-    def _let_number_stay(self, form: CoverForm) -> None:
-        self._documents.number_stays(self._report)
-        form.typing_over()
-        self._changed()
-
-    def _put_under(self, made: QWidget) -> None:
+    def _put_into(self, place: QVBoxLayout, made: QWidget) -> None:
         """Over the buttons, and before them for who walks with Tab."""
-        self._under.addWidget(made)
+        place.addWidget(made)
         follow(self._first, made)
 
     def _changed(self) -> None:
         self.show_state()
-        self._changing.setFocus()  # else it would go to the rail, the form being gone
+        self._changing.setFocus()  # else it would go to the rail, what was pressed being gone
 
-    def _renumber(self, form: CoverForm, cover: Cover, wanted: int | None) -> None:
+    def _renumber(self, form: CoverForm, cover: Cover) -> None:
         try:
-            number = self._documents.renumber(self._report, cover, wanted)
+            number = self._documents.renumber(self._report, cover)
         except BaocaoxaError as error:
             self._not_done(error)
             return
         form.typing_over()
         self._numbered(number)
-        self._changing.setFocus()  # else it would go to the rail, the form being gone
 
     def _keep(self, form: CoverForm, cover: Cover) -> None:
         try:
@@ -316,7 +317,7 @@ class DocumentCard(QFrame):
         looked = WorkbookPreview(preview, elsewhere)
         looked.taken.connect(lambda held: self._take_over(preview, held))
         looked.left.connect(self._changed)
-        self._put_under(looked)
+        self._put_into(self._under, looked)
         self._buttons.hide()
         looked.begin.setFocus()
 

@@ -27,10 +27,8 @@ from desktop.domain.cover import (
     signature_lines,
     signer_name,
 )
-from desktop.domain.numbering import Keeper
 from desktop.domain.text import name_key
 from ui import style, words, words_documents
-from ui.screens.document_anew import AnewNumber
 from ui.screens.kept_typing import KeptField
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -50,14 +48,12 @@ class CoverForm(QFrame):
     """Fields in the order of the paper; `kept` carries the new cover, `left` when nothing is to change.
 
     `signing` tells how a signer signs. `signed_off`: only what needs no leader can be changed. `renumbered`
-    carries a cover that wants a number of its day's year, and the one that was given elsewhere or None;
-    `keeper` asks for it of a corrected report, whose number `stays` when the officer says so.
+    carries a cover that wants a number of its day's year.
     """
 
     kept = Signal(object)
     left = Signal()
-    renumbered = Signal(object, object)
-    stays = Signal()
+    renumbered = Signal(object)
 
     def __init__(
         self,
@@ -66,13 +62,9 @@ class CoverForm(QFrame):
         signing: Callable[[str], Signing],
         *,
         signed_off: bool = False,
-        keeper: Keeper | None = None,
-        today: date | None = None,
     ) -> None:
         super().__init__()
         self._cover = cover
-        self._anew = AnewNumber(cover, keeper) if keeper is not None else None
-        self._today = today
         self._typed: list[KeptField] = []
         self._signing = signing
         self._signed_off = signed_off
@@ -124,7 +116,7 @@ class CoverForm(QFrame):
         self.signer.setObjectName("cover.signer")
         self._renumber = button(self.tr("Give it a number of that year"), "", "cover.renumber")
         self._renumber.setToolTip(self.tr("The number it has now stays used: nothing else gets it"))
-        self._renumber.clicked.connect(lambda: self.renumbered.emit(self.cover(), None))
+        self._renumber.clicked.connect(lambda: self.renumbered.emit(self.cover()))
         self._renumber.hide()
 
     def _choose(self, signing: Signing) -> None:
@@ -158,9 +150,6 @@ class CoverForm(QFrame):
         leave = button(self.tr("Leave as it was"), "quiet", "cover.leave")
         leave.clicked.connect(self.typing_over)
         leave.clicked.connect(self.left)
-        if self._anew is not None:
-            self._anew.anew.connect(self._number_anew)
-            self._anew.stays.connect(self.stays)
         self.setLayout(
             column(
                 label(self.tr("Around the report"), "section"),
@@ -169,7 +158,6 @@ class CoverForm(QFrame):
                     "muted",
                 ),
                 *self._signed_off_words(),
-                *([self._anew] if self._anew is not None else []),
                 beside(Field(self.tr("Agency above"), self.superior), self._required["agency"]),
                 beside(self._series_field, self._required["place"], self._day_field),
                 row(self._renumber, None),
@@ -236,11 +224,6 @@ class CoverForm(QFrame):
             urgency=str(self.urgency.currentData()),
             circulation=str(self.circulation.currentData()),
         )
-
-    def _number_anew(self, wanted: int | None) -> None:
-        """What is typed, dated today, with another number: the date in the field was of the old one."""
-        self.day.setText(words.date(self._today) if self._today else "")
-        self.renumbered.emit(self.cover(), wanted)
 
     def another_year(self, sentence: str, *, may_renumber: bool) -> None:
         """Say at the day that the number is of another year, and offer one of that year."""
@@ -324,6 +307,4 @@ def cover_form(workplace: Workplace, report: str) -> CoverForm:
         signers,
         documents.signers.of,
         signed_off=documents.signed_off(report),
-        keeper=documents.keeper if documents.number_carried(report) else None,
-        today=workplace.today(),
     )
