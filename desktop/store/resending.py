@@ -23,7 +23,7 @@ from sqlmodel import Session, col
 
 from desktop.store import audit
 from desktop.store import tables as t
-from desktop.store.doubt import SAW, SUBMISSION, frozen, sha256_of, standing_on
+from desktop.store.doubt import SAW, SUBMISSION, frozen, open_to_word, sha256_of, standing_on
 from desktop.store.elsewhere import LOST
 from desktop.store.handover_changes import GROUP
 from desktop.store.lineage import of_another, seen_as_listed
@@ -129,7 +129,7 @@ class _History:
         ]
         going = self._going(sorted({*again, *waiting}), waiting)
         for number in going:
-            self._name_anew(number, going)
+            self._name_anew(number, set(going))
             if number in again:
                 self._queue(number, now)
         return any(number in again for number in going)
@@ -192,7 +192,7 @@ class _History:
                 offer.body = frozen({**said, "key": offer.key, "draft": {**draft, "base": base}})
                 self._session.add(offer)
 
-    def _name_anew(self, number: int, going: list[int]) -> None:
+    def _name_anew(self, number: int, going: set[int]) -> None:
         """Say in the item of a revision what it stands on now; its key is another one when that is new."""
         row = self._rows[number]
         if not row.body:
@@ -200,10 +200,11 @@ class _History:
         said = json.loads(row.body)
         before = (said.get("base"), said.pop(_NAMED, []))
         met, seen = self._base(number), self._seen(number)
+        answered_later = going | self._in_doubt(seen)
         named = [
             each.instance
             for each in self._revisions.values()
-            if each.number in seen and (each.number in going or each.instance in before[1])
+            if each.number in seen and (each.number in answered_later or each.instance in before[1])
         ]
         after = (str(met) if met else None, named)
         if before == after:
@@ -211,6 +212,12 @@ class _History:
         self._rename(number, row, f"{after}")
         said |= {"key": row.key, "base": after[0]} | ({_NAMED: named} if named else {})
         row.body = frozen(standing_on(said, self._there[met - 1] if met else None))
+
+    def _in_doubt(self, seen: set[int]) -> set[int]:
+        """Those of `seen` after all the centre keeps that lie aside here, and may be taken in there yet."""
+        newest = max((each for each in seen if self._is_there(each)), default=-1)
+        later = {each: row for each, row in self._rows.items() if each in seen and each > newest}
+        return {each for each, row in later.items() if open_to_word(row)}
 
     def _rename(self, number: int, row: t.OutboxRow, why: str) -> None:
         """Give an item a key of its own: the centre keeps its answer to what came under the one before."""

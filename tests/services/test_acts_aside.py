@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import httpx
 import pytest
 from sqlmodel import col, select
 
@@ -21,40 +20,15 @@ from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from desktop.store.outbox import FAULTS, StoreOutbox
 from desktop.store.packets import PacketStore
-from sync import coding
 from sync.engine import SyncEngine
 from sync.protocol import Applied, EngineState, Result, SyncResponse
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import Clock
+from tests.services.failing import Failing
 from tests.services.leave import LEAVE
 from tests.services.test_reports import first_card
 from tests.services.test_tasks import line
 from tests.services.two_pcs import Pc, Pcs, spread, two_pcs
-
-
-class Failing:
-    """A centre that answers 500 to every exchange with an item of `op` in it; None: to none."""
-
-    def __init__(self, central: CentralInProcess, op: str | None) -> None:
-        self._central = central
-        self.op = op
-
-    def transport(self) -> httpx.BaseTransport:
-        """The way to it."""
-        return _Fails(self._central.transport(), self)
-
-
-class _Fails(httpx.BaseTransport):
-    def __init__(self, inner: httpx.BaseTransport, failing: Failing) -> None:
-        self._inner = inner
-        self._failing = failing
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        packed = request.read()
-        said = coding.decode(packed, request.headers.get("content-encoding", "identity"), 1 << 20)
-        if self._failing.op and f'"op":"{self._failing.op}"'.encode() in said:
-            return httpx.Response(500, stream=httpx.ByteStream(b"no"))
-        return self._inner.handle_request(request)
 
 
 @pytest.fixture
@@ -71,7 +45,7 @@ def pcs(
 def hours(pc: Pc, clock: Clock, op: str, many: int = 2 * FAULTS) -> list[Applied]:
     """An exchange every hour, the centre failing on what is of `op`."""
     done = []
-    with line(pc.workplace, Failing(pc.central, op)) as api:  # type: ignore[arg-type]
+    with line(pc.workplace, Failing(pc.central, f'"op":"{op}"')) as api:  # type: ignore[arg-type]
         engine = SyncEngine(StoreOutbox(pc.workplace._store), api, random.Random(1))
         for _ in range(many):
             state = EngineState.MORE

@@ -17,15 +17,19 @@ from desktop.domain.errors import packets as errors
 from desktop.domain.report import Delivery
 from desktop.domain.sending import AsideItem, AsideKind
 from desktop.services.packets import PacketMade
+from desktop.store import tables as t
+from desktop.store.outbox import FAULTS
 from sync.central import aside as desk
 from sync.central import feed
 from sync.central.__main__ import main
 from sync.central.published import Published
 from sync.central.tables import FeedEntry
 from sync.central.uploads import Uploads
+from sync.protocol import EngineState
 from tests.central_in_process import CentralInProcess
 from tests.photo_form import write_photo_form
 from tests.services.conftest import LEADER_PASSWORD, NOW, Clock
+from tests.services.failing import Failing
 from tests.services.refusing import answered, only_aside
 from tests.services.test_packets import (
     SCAN,
@@ -37,7 +41,7 @@ from tests.services.test_packets import (
     signed,
     with_file,
 )
-from tests.services.test_restored_centre import put_back
+from tests.services.test_restored_centre import line, put_back
 
 __all__ = ["app", "office", "resources"]
 
@@ -322,3 +326,30 @@ def test_accepted_again_after_a_copy_was_put_back_it_is_no_same_word(
     assert accept() != first
     with central.centre.database.reading() as session, pytest.raises(feed.CursorTooOld):
         feed.check(session, first)
+
+
+def test_a_correction_sent_again_has_seen_what_a_person_there_accepted_meanwhile(
+    office: Office, strict: str, tmp_path: Path, clock: Clock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The centre, put back, fails on the first of two: the second meets no word but the PC's own."""
+    office.take(handed_in(office).paths)
+    with put_back(office.central, tmp_path / "copy"):
+        for houses in ("3", "2"):
+            correct(office, strict, houses)
+            office.online()
+    store = office.work._store
+    first = store.read(lambda session: session.get_one(t.RevisionRow, (strict, 1)).instance)
+
+    def exchange(hours: int) -> None:
+        with line(office, through=Failing(office.central, f'"instance":"{first}"')) as engine:
+            for _ in range(hours):
+                while engine.run_once(clock()).state is EngineState.MORE:
+                    pass
+                clock.now += timedelta(hours=1)
+
+    exchange(1)  # both wait again
+    office.central.publish(write_photo_form(tmp_path / "anh.xlsx", version="2"))
+    assert console(office, capsys, "aside", "accept", "1")[0] == 0
+    exchange(2 * FAULTS)
+    assert office.report(strict) is Delivery.ACKNOWLEDGED
+    assert [row["revision"] for row in office.central.reports()] == [2]

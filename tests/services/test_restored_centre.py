@@ -26,6 +26,7 @@ from sync.engine import SyncEngine
 from sync.protocol import EngineState, FailureKind, SubmissionItem
 from tests.central_in_process import CentralInProcess
 from tests.services.conftest import LEADER_PASSWORD, NOW
+from tests.services.failing import Failing
 from tests.services.test_packets import Office, app, office, signed
 from tests.sync.conftest import enrolled_pc
 
@@ -55,12 +56,14 @@ class Dying:
 
 
 @contextmanager
-def line(office: Office, outbox: StoreOutbox | None = None) -> Iterator[SyncEngine]:
+def line(
+    office: Office, outbox: StoreOutbox | None = None, through: Failing | None = None
+) -> Iterator[SyncEngine]:
     """The way over the line, begun anew."""
     central = office.work.sync._enrolment.central()
     assert central is not None
     server = receipts.key_id(central["server_key"])
-    url, transport = central["url"], office.central.transport()
+    url, transport = central["url"], (through or office.central).transport()
     api = NativeCentral(url, central["token"], central["device"], server, transport)
     yield SyncEngine(outbox or office.work.sync._outbox, api, random.Random(1))
     api.close()
