@@ -167,6 +167,19 @@ def test_no_button_is_cut_at_any_size(page: str, scale: float, language: str, op
         assert panel.mapTo(screen, panel.rect().topRight()).x() < screen.width()
 
 
+def test_a_long_banner_leaves_the_head_whole_in_the_largest_letters(open_entry: Open) -> None:
+    screen = open_entry("entry", "vi", 2.0)
+    window = window_of(screen)
+    window.resize(1366, 768)
+    window.shell.banner(
+        "Đã chép 12 số liệu kỳ trước. Hãy xem lại từng số: kỳ này có gì thay đổi? " * 3, "warn"
+    )
+    settle()
+    assert window.height() == 768
+    for part in (screen.head, screen.foot):
+        assert part.height() >= part.heightForWidth(part.width())
+
+
 def inside(outer: QWidget | None, widget: QWidget) -> bool:
     return outer is not None and outer.rect().contains(widget.geometry())
 

@@ -13,6 +13,8 @@ from ui.widgets.icon import Icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 
+#: Height that the outline and the questions keep under long words; what is above them is read whole.
+LEAST = 48
 _WIDE = 236
 #: Width of an entry: margins and a scroll bar apart.
 _INSIDE = _WIDE - 16 - 8 - 12
@@ -45,6 +47,7 @@ class Outline(QScrollArea):
         self.setObjectName("entry.outline")
         self.setAccessibleName(self.tr("Sections of the form"))
         self.setWidgetResizable(True)
+        self.setMinimumHeight(style.px(LEAST))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(style.px(_WIDE))

@@ -17,6 +17,7 @@ from ui.questions.head import legend
 from ui.questions.paint import Words
 from ui.questions.plan import Piece, is_heading, line_of, pieces
 from ui.questions.tall import Tall
+from ui.screens.entry_outline import LEAST
 from ui.screens.entry_sections import Section
 
 _MARGIN = 24
@@ -46,6 +47,7 @@ class Page(QScrollArea):
         self.titles: list[Words] = []
         self.flows: list[Flow] = []
         self.setWidgetResizable(True)
+        self.setMinimumHeight(style.px(LEAST))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inner = Tall()
