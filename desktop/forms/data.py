@@ -135,19 +135,31 @@ class Scope:
 
 
 def build(
-    repeat: RepeatSpec, spec: NodeSpec, source: XNode | None, up: Scope | None, *, fresh: bool
+    repeat: RepeatSpec,
+    spec: NodeSpec,
+    source: XNode | None,
+    up: Scope | None,
+    *,
+    fresh: bool,
+    absent: list[Element] | None = None,
 ) -> Scope:
     """A scope filled from an XML element of its shape.
 
-    `fresh`: the source is the form's own (its repeat templates count); else it is a saved instance.
+    `fresh`: the source is the form's own (its repeat templates count); else it is a saved instance, and
+    `absent` is told what that leaves out.
     """
     scope = Scope(repeat, up)
-    scope.element = _grow(spec, source, scope, None, fresh=fresh)
+    scope.element = _grow(spec, source, scope, None, fresh, absent)
     return scope
 
 
 def _grow(
-    spec: NodeSpec, source: XNode | None, scope: Scope, parent: Element | None, *, fresh: bool
+    spec: NodeSpec,
+    source: XNode | None,
+    scope: Scope,
+    parent: Element | None,
+    fresh: bool,
+    absent: list[Element] | None,
 ) -> Element:
     element = Element(spec, scope)
     element.parent = parent
@@ -169,11 +181,15 @@ def _grow(
         if child.range is not None:
             plain = [kid for kid in found if kid.get("template", JAVAROSA) is None]
             for kid in plain:
-                insert(scope, child.range, kid, len(scope.ranges[child.range.index]), element, fresh=fresh)
+                at = len(scope.ranges[child.range.index])
+                insert(scope, child.range, kid, at, element, fresh=fresh, absent=absent)
         else:
             # What a saved instance leaves out was not relevant: it begins anew, as the form has it.
             own = found[0] if found else None if fresh else child.source
-            element.kids.append(_grow(child, own, scope, element, fresh=fresh or not found))
+            grown = _grow(child, own, scope, element, fresh or not found, absent)
+            element.kids.append(grown)
+            if absent is not None and not fresh and not found:
+                absent.append(grown)
     return element
 
 
@@ -194,13 +210,20 @@ def _grow_attributes(element: Element, source: XNode | None) -> None:
 
 
 def insert(
-    outer: Scope, repeat: RepeatSpec, source: XNode | None, at: int, parent: Element, *, fresh: bool = True
+    outer: Scope,
+    repeat: RepeatSpec,
+    source: XNode | None,
+    at: int,
+    parent: Element,
+    *,
+    fresh: bool = True,
+    absent: list[Element] | None = None,
 ) -> Scope:
     """A new instance of a repeat before place `at` (counted from 0)."""
     spec = repeat.spec
     if spec is None:
         raise ValueError("the root is no repeat")
-    scope = build(repeat, spec, source, outer, fresh=fresh)
+    scope = build(repeat, spec, source, outer, fresh=fresh, absent=absent)
     scope.element.parent = parent
     kept = source.get("row", OURS) if source is not None and not fresh else None
     place(scope, at)

@@ -75,6 +75,15 @@ class FormDefinition:
 
         return open_draft(self, xml, context)
 
+    def signed(self, xml: str | bytes, context: FormContext) -> FormInstance:
+        """A signed report to be read: its figures are those that were signed, whatever the context says now.
+
+        FormError when it is not ours.
+        """
+        from desktop.forms.opening import open_signed
+
+        return open_signed(self, xml, context)
+
     def edit(self, xml: str | bytes, context: FormContext) -> FormInstance:
         """A sent report is corrected: a new instanceID, and the old one as deprecatedID."""
         from desktop.forms.opening import open_edit

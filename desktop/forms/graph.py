@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 CellKind = Literal[
     "calculate", "relevant", "count", "choices", "readonly", "required", "constraint", "warning", "label"
 ]
-_ACTIVE = frozenset({"calculate", "relevant", "count", "choices"})
+#: Kinds that change answers, or what is asked.
+ACTIVE = frozenset({"calculate", "relevant", "count", "choices"})
 # A repeat may grow "until the last answer is no": such a ring settles by repetition, in bounded rounds.
 _SETTLING = frozenset({"relevant", "count"})
 
@@ -114,8 +115,8 @@ def build_graph(definition: FormDefinition) -> tuple[Cell, ...]:
     cells = [cell for bind in definition.binds for cell in _bind_cells(bind)]
     for control in definition.all_controls():
         cells += _control_cells(control)
-    ranked = _ranked([cell for cell in cells if cell.kind in _ACTIVE])
-    ordered = ranked + [cell for cell in cells if cell.kind not in _ACTIVE]
+    ranked = _ranked([cell for cell in cells if cell.kind in ACTIVE])
+    ordered = ranked + [cell for cell in cells if cell.kind not in ACTIVE]
     for rank, cell in enumerate(ordered):
         cell.rank = rank
         definition.triggers.add(cell)

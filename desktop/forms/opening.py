@@ -11,7 +11,7 @@ from desktop.forms.errors import FormError
 from desktop.forms.instance import FormInstance
 from desktop.forms.lasting import count_anew
 from desktop.forms.markup import XNode, read_xml
-from desktop.forms.propagate import Wave
+from desktop.forms.propagate import SignedWave, Wave
 from desktop.forms.returned import awaited, drop_strange_reasons
 from desktop.forms.secondary import document_of, fold
 from desktop.forms.values import FormContext
@@ -59,6 +59,22 @@ def open_draft(definition: FormDefinition, xml: str | bytes | XNode, context: Fo
     return instance
 
 
+def open_signed(definition: FormDefinition, xml: str | bytes, context: FormContext) -> FormInstance:
+    """A report as it was signed, to be read and printed: what is worked out and asked is what it was then.
+
+    Neither an earlier report that was corrected since nor another day changes it. What the XML leaves out was
+    not asked.
+    """
+    absent: list[Element] = []
+    with quiet_collector():
+        instance = _begin(definition, context, _saved(definition, xml, absent))
+    for element in absent:
+        element.own_relevant = False
+        _hide(element)
+    _run(instance, SignedWave(instance))
+    return instance
+
+
 def open_edit(definition: FormDefinition, xml: str | bytes, context: FormContext) -> FormInstance:
     """A sent report is corrected."""
     scope = _saved(definition, xml)
@@ -101,18 +117,29 @@ def _begin(definition: FormDefinition, context: FormContext, scope: Scope) -> Fo
     return instance
 
 
-def _saved(definition: FormDefinition, xml: str | bytes | XNode) -> Scope:
+def _saved(
+    definition: FormDefinition, xml: str | bytes | XNode, absent: list[Element] | None = None
+) -> Scope:
     document = xml if isinstance(xml, XNode) else read_xml(xml, what="report")
     root: XNode | None = next(document.elements(), None)
     if root is None or root.name != definition.root.name or root.get("id") not in {None, definition.id}:
         raise FormError("report", f"These answers are not answers to the form {definition.id}.")
-    scope = build(definition.scope, definition.root, root, None, fresh=False)
+    scope = build(definition.scope, definition.root, root, None, fresh=False, absent=absent)
     document.untie()
     return scope
 
 
+def _hide(element: Element) -> None:
+    element.relevant, element.content = False, ""
+    for part in element.parts_below():
+        _hide(part)
+
+
 def _calculate(instance: FormInstance) -> Wave:
-    wave = Wave(instance)
+    return _run(instance, Wave(instance))
+
+
+def _run(instance: FormInstance, wave: Wave) -> Wave:
     wave.everything(instance.scope)
     wave.run()
     instance.live = True

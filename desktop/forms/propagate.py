@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.secrecy import secret_mark
 from desktop.forms.data import Element, Scope
 from desktop.forms.errors import FormError
-from desktop.forms.graph import Cell, CellKind, Edge
+from desktop.forms.graph import ACTIVE, Cell, CellKind, Edge
 from desktop.forms.history import Was
 from desktop.forms.serialize import text_of
 from desktop.forms.spec import NodeSpec
@@ -291,6 +291,15 @@ class Wave:
             self.instance.grow(self, scope, repeat, len(instances))
         while len(instances) > count:
             self.instance.shrink(self, instances[-1])
+
+
+class SignedWave(Wave):
+    """Of a report that was signed: answers stand, and so does what was asked; only words are made of them."""
+
+    def queue(self, rank: int, scope: Scope) -> None:
+        """Nothing that would change an answer, or whether it is asked."""
+        if self.definition.cells[rank].kind not in ACTIVE:
+            super().queue(rank, scope)
 
 
 def _each(scopes: Scope | dict[Scope, None]) -> Iterable[Scope]:

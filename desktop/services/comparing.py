@@ -153,7 +153,8 @@ class Comparing:
 
         try:
             definition = self._forms.definition(form, stored.version)
-            instance = definition.restore(stored.xml, self._reports.context(report))
+            read = definition.restore if stored.origin == "draft" else definition.signed
+            instance = read(stored.xml, self._reports.context(report))
         except FormError as error:
             raise UnknownForm(form, stored.version) from error
         _speak(instance, language)

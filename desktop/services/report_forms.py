@@ -51,10 +51,14 @@ class ReportForms:
         return self._forms.definition(stored.form, stored.version)
 
     def instance(self, stored: StoredReport) -> FormInstance:
-        """A report's draft, or its latest sign-off, or its form unfilled."""
+        """A report's draft, or its latest sign-off as it was signed, or its form unfilled."""
         definition, context = self.definition(stored), self.context_of(stored)
-        content = stored.snapshot if stored.snapshot is not None else stored.last_xml
-        instance = definition.new(context) if content is None else definition.restore(content, context)
+        if stored.snapshot is not None:
+            instance = definition.restore(stored.snapshot, context)
+        elif stored.last_xml is not None:
+            instance = definition.signed(stored.last_xml, context)
+        else:
+            instance = definition.new(context)
         if stored.noted:
             from desktop.forms.lasting import reserve
 

@@ -101,7 +101,7 @@ def _read(published: Published, form: PublishedForm, xml: str, finished_at: date
 
     language = way.language
     try:
-        instance = published.restore(form, xml, finished_at)
+        instance = published.signed(form, xml, finished_at)
         wanted = [name for name in published.definition(form).languages if name.endswith(f"({language})")]
         if wanted:
             instance.set_language(wanted[0])

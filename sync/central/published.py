@@ -22,7 +22,7 @@ from sync.central.tables import PublishedForm
 from sync.protocol import CellError, SubmissionItem
 
 if TYPE_CHECKING:
-    from desktop.forms import FormDefinition, FormInstance
+    from desktop.forms import FormContext, FormDefinition, FormInstance
     from desktop.forms.markup import XNode
 
 
@@ -90,7 +90,7 @@ class Published:
         from desktop.forms.persons import persons, unnamed
 
         try:
-            instance = self.restore(form, document, at)
+            instance = self._restored(form, document, at)
         except FormError as error:
             return (CellError(ref="", message=str(error)),)
         found, names = instance.violations(), persons(instance)
@@ -98,17 +98,27 @@ class Published:
         said = ((each, unnamed(each.message, names)) for each in found)
         return tuple(CellError(ref=each.ref, message=message or each.kind) for each, message in said)
 
-    def restore(self, form: PublishedForm, xml: str | XNode, at: datetime) -> FormInstance:
-        """The report as its form sees it. Raises desktop.forms.FormError.
+    def signed(self, form: PublishedForm, xml: str, at: datetime) -> FormInstance:
+        """The report as it was signed, with what its PC worked out from earlier ones: to be read.
+
+        Raises desktop.forms.FormError. `at` as in `_restored`.
+        """
+        return self.definition(form).signed(xml, _context(at))
+
+    def _restored(self, form: PublishedForm, document: XNode, at: datetime) -> FormInstance:
+        """The report as its form sees it, to be judged. Raises desktop.forms.FormError.
 
         `at` is the time it was finished by the PC's clock: rules on today's date are judged by the day
         the officer saw, never by how right that clock was.
         """
-        from desktop.forms import FormContext
+        return self.definition(form).restore(document, _context(at))
 
-        rng = random.Random(0)  # noqa: S311 - nothing secret: restoring draws no numbers
-        context = FormContext(now=lambda: at, uuid=_no_uuid, rng=rng)
-        return self.definition(form).restore(xml, context)
+
+def _context(at: datetime) -> FormContext:
+    from desktop.forms import FormContext
+
+    rng = random.Random(0)  # noqa: S311 - nothing secret: restoring draws no numbers
+    return FormContext(now=lambda: at, uuid=_no_uuid, rng=rng)
 
 
 def versions_of(session: Session) -> Sequence[Row[Any]]:

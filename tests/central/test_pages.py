@@ -17,6 +17,7 @@ from tests.central.conftest import Clock
 from tests.central.test_published import report, settled
 from tests.central.xlsforms import FORM, population
 from tests.central_in_process import CentralInProcess
+from tests.services.authored import sheet
 from tests.sync.conftest import announce, enrolled_pc
 from tests.sync.memory_outbox import UNIT, item
 
@@ -347,3 +348,21 @@ def test_a_report_on_an_event_is_told_by_the_name_it_gives(
         text = page(viewer.get(path)).text
         assert "Bão số 6 & lũ" in text
         assert "16/11/2026 06:30" in text
+
+
+def test_a_running_total_stands_as_its_pc_signed_it(
+    viewer: httpx.Client, central: CentralInProcess, tmp_path: Path
+) -> None:
+    """The report before is not here to work it out from."""
+    running = ("integer", "lk", "Lũy kế", "", "coalesce(${last-saved#lk}, 0) + ${th}", "", "")
+    form = sheet(
+        tmp_path / "ho.xlsx", "ho", "1", (("integer", "th", "Thu trong tháng", "", "", "", ""), running)
+    )
+    central.publish(form)
+    made = item(form="ho", version="1")
+    meta = f"<orx:meta><orx:instanceID>{made.instance}</orx:instanceID></orx:meta>"
+    space = 'xmlns:orx="http://openrosa.org/xforms"'
+    xml = f'<data {space} id="ho" version="1"><th>5</th><lk>15</lk>{meta}</data>'
+    sent = item(form="ho", version="1", instance=made.instance, xml=xml)
+    assert settled(enrolled_pc(central), sent).status == "ok"
+    assert "Lũy kế 15" in page(viewer.get(f"/reports/{sent.report}")).text
