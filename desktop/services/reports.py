@@ -33,7 +33,7 @@ from desktop.services.identity import new_id
 from desktop.services.report_forms import ReportForms
 from desktop.services.report_sheets import ReportSheet, write_list
 from desktop.services.session import Outside
-from desktop.services.signing import frozen, item_of
+from desktop.services.signing import as_read, frozen, goes_on, item_of
 from desktop.services.task_figures import rollup_for
 from desktop.services.unwritten import Unwritten
 from desktop.services.versions import Move, followed
@@ -238,7 +238,7 @@ class Reports:
         check(instance)
         self._files.attached(report, uploads(instance))
         self._move(report, "finish", author=self._account.name, snapshot=to_keep(instance.snapshot()))
-        if self._filled.stored(report).task is not None and _goes_on(instance.snapshot()):
+        if self._filled.stored(report).task is not None and goes_on(instance.snapshot()):
             self._sign(report, self._account)
 
     def note(self, report: str, instance: FormInstance, noted: Mapping[str, str]) -> None:
@@ -254,7 +254,7 @@ class Reports:
     def unsigned(self, report: str) -> bool:
         """Whether what went off last needed nobody's signature: it says that a task goes on."""
         stored = self._filled.stored(report)
-        return stored.task is not None and stored.last_xml is not None and _goes_on(stored.last_xml)
+        return stored.task is not None and stored.last_xml is not None and goes_on(stored.last_xml)
 
     def take_back(self, report: str) -> None:
         """Go on with a report that awaits sign-off. Raises WrongState."""
@@ -330,21 +330,27 @@ class Reports:
             self._store.change_version(report, (version, title), snapshot, self._account.login, now)
         self._bus.publish(ReportChanged(report))
 
-    def sign_off(self, report: str, login: str, password: str) -> None:
+    def sign_off(self, report: str, login: str, password: str, read: OpenReport | None = None) -> None:
         """The leader signs, whoever is signed in: XML frozen, revision, audit and outbox in one transaction.
 
-        Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations, Unconfirmed, FileMissing, DiskFull.
+        What was `read` is signed. Slow. Raises WrongPassword, NotAllowed, WrongState, HasViolations,
+        Unconfirmed, FileMissing, DiskFull.
         """
-        self._sign(report, self._accounts.signer(login, password, "sign_off"), vouched=True)
+        self._sign(report, self._accounts.signer(login, password, "sign_off"), read, vouched=True)
 
     def _sign(
-        self, report: str, signer: Account, vouched: bool = False, noted: Mapping[str, str] | None = None
+        self,
+        report: str,
+        signer: Account,
+        read: OpenReport | None = None,
+        vouched: bool = False,
+        noted: Mapping[str, str] | None = None,
     ) -> None:
         """`vouched`: a leader answers for it; the trail says so where it is the leader's own work."""
         stored = self._filled.stored(report)
         if stored.state is not ReportState.AWAITING:
             raise WrongState("sign_off", stored.state)
-        instance = self._filled.instance(stored)
+        instance = self._filled.instance(stored) if read is None else as_read(read, self.detail(report))
         fill(instance, {APPROVER: signer.name})
         now = self._outside.clock()
         if stored.task is not None:
@@ -392,9 +398,3 @@ class Reports:
 
     def _rollup(self, form: str, period: Period | None) -> Rollup | None:
         return rollup_for(self._tasks, form, period, self._outside.clock().date())
-
-
-def _goes_on(xml: bytes) -> bool:
-    """Whether a progress report says that its task goes on, which is the officer's own word."""
-    update = read_update(xml)
-    return update is not None and update.claim is Claim.RUNNING

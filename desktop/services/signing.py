@@ -5,10 +5,19 @@ from __future__ import annotations
 import hashlib
 from dataclasses import asdict
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from desktop.domain.errors import WrongState
+from desktop.domain.task import Claim
+from desktop.domain.task_update import read_update
+from desktop.domain.views import ReportDetail
 from desktop.services.files import FileCard
 from desktop.services.header import meta
 from desktop.store.reports import SignedOff, StoredReport
+
+if TYPE_CHECKING:
+    from desktop.forms import FormInstance
+    from desktop.services.reports import OpenReport
 
 
 def frozen(
@@ -54,3 +63,16 @@ def item_of(signed: SignedOff, stored: StoredReport, unit: str, base: str | None
         approver=signed.approver,
     )
     return item.model_dump_json().encode()
+
+
+def as_read(read: OpenReport, now: ReportDetail) -> FormInstance:
+    """The report as its leader has it before the eyes. Raises WrongState when it has changed since."""
+    if now.updated != read.detail.updated:
+        raise WrongState("sign_off", now.state)
+    return read.instance
+
+
+def goes_on(xml: bytes) -> bool:
+    """Whether a progress report says that its task goes on, which is the officer's own word."""
+    update = read_update(xml)
+    return update is not None and update.claim is Claim.RUNNING

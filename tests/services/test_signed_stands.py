@@ -6,8 +6,10 @@ import io
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
+from desktop.domain.errors import WrongState
 from desktop.domain.paper import lines
 from desktop.domain.report import ReportState
 from desktop.forms import FormInstance
@@ -72,3 +74,39 @@ def test_a_correction_of_the_report_before_and_another_day_change_nothing(
     assert "15" in {cell.new for cell in cells if cell.label == "Lũy kế"}
     workplace.reports.correct(december)  # a new revision is worked out anew
     assert workplace.reports.open(december).instance.node("/data/lk").value == "25"
+
+
+def test_what_the_leader_read_is_signed_though_an_earlier_report_was_corrected_meanwhile(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    arrive(workplace, sheet(tmp_path / "ho.xlsx", "ho", "1", RUNNING))
+    november, december = started(workplace, "2026-11"), started(workplace, "2026-12")
+    signed(workplace, november, "10")
+    instance = workplace.reports.open(december).instance
+    instance.answer("/data/th", "5")
+    workplace.reports.finish(december, instance)
+    read = workplace.reports.open(december)
+    workplace.reports.correct(november)
+    signed(workplace, november, "20")
+    workplace.reports.sign_off(december, "lan", LEADER_PASSWORD, read)
+    assert workplace.reports.open(december).instance.node("/data/lk").value == "15"
+
+
+def test_what_was_taken_back_meanwhile_is_not_signed(
+    workplace: Workplace, tmp_path: Path, clock: Clock
+) -> None:
+    arrive(workplace, sheet(tmp_path / "ho.xlsx", "ho", "1", RUNNING))
+    report = started(workplace, "2026-11")
+    instance = workplace.reports.open(report).instance
+    instance.answer("/data/th", "5")
+    workplace.reports.finish(report, instance)
+    read = workplace.reports.open(report)
+    clock.now += timedelta(minutes=5)
+    workplace.reports.take_back(report)
+    instance = workplace.reports.open(report).instance
+    instance.answer("/data/th", "6")
+    workplace.reports.finish(report, instance)
+    with pytest.raises(WrongState):
+        workplace.reports.sign_off(report, "lan", LEADER_PASSWORD, read)
+    workplace.reports.sign_off(report, "lan", LEADER_PASSWORD, workplace.reports.open(report))
+    assert workplace.reports.open(report).instance.node("/data/th").value == "6"

@@ -145,7 +145,7 @@ class EntryScreen(QWidget):
 
     def load(self) -> None:
         """Open the report and build everything for the state it is in."""
-        opened = self.reports.open(self.report)
+        self.opened = opened = self.reports.open(self.report)
         self.detail: ReportDetail = opened.detail
         self.editable: bool = opened.editable
         self.tasks = opened.tasks

@@ -105,7 +105,7 @@ class Steps:
     def sign_off(self, login: str, password: str) -> None:
         """The leader signs."""
         screen = self._screen
-        self._slowly(lambda: screen.reports.sign_off(screen.report, login, password))
+        self._slowly(lambda: screen.reports.sign_off(screen.report, login, password, screen.opened))
 
     def send_back(self, login: str, password: str, comment: str) -> None:
         """The leader sends it back."""
