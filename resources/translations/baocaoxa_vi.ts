@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>{number}, not a whole number: type it again</source>
-        <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. Stretch of a field beside its unit: it takes the room up to its width, what is left stays empty. A hint of at most this many letters, without punctuation, is a unit. How hints say that a figure is a percentage, folded.</extracomment>
+        <extracomment>How values of these types are read. Stands behind text that can be read in two ways; the form sees no number, so nobody can sign it by mistake. Pixels a figure takes. Stretch of a field beside its unit: it takes the room up to its width, what is left stays empty. A hint of at most this many letters, without punctuation, is a unit.</extracomment>
         <translation>{number}, không phải số nguyên: nhập lại</translation>
     </message>
 </context>
@@ -3625,7 +3625,7 @@
     <name>Outline</name>
     <message>
         <source>Sections of the form</source>
-        <extracomment>Width of an entry: margins and a scroll bar apart.</extracomment>
+        <extracomment>Height that the outline and the questions keep under long words; what is above them is read whole. Width of an entry: margins and a scroll bar apart.</extracomment>
         <translation>Các phần của biểu mẫu</translation>
     </message>
 </context>
@@ -3937,11 +3937,11 @@
     </message>
     <message>
         <source>thousands or a decimal?</source>
+        <extracomment>In so many columns the last line must be the sum of the others where it bears no name.</extracomment>
         <translation>hàng nghìn hay thập phân?</translation>
     </message>
     <message>
         <source>not in the list</source>
-        <extracomment>In so many columns the last line must be the sum of the others where it bears no name.</extracomment>
         <translation>không có trong danh sách</translation>
     </message>
     <message>
@@ -4007,6 +4007,10 @@
     <message>
         <source>in a total line</source>
         <translation>thuộc dòng tổng</translation>
+    </message>
+    <message>
+        <source>per cent, which is not asked for here</source>
+        <translation>là phần trăm, ô này không hỏi phần trăm</translation>
     </message>
 </context>
 <context>
@@ -7701,6 +7705,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>More than {percent}&#xa0;% apart: {before} last period, {now} now ({change}).</source>
         <translation>Chênh quá {percent}&#xa0;%: kỳ trước {before}, kỳ này {now} ({change}).</translation>
     </message>
+    <message>
+        <source>“{typed}” is a percentage; this question does not ask for per cent. Type the figure itself.</source>
+        <translation>“{typed}” là phần trăm; câu hỏi này không tính bằng phần trăm. Hãy nhập chính con số cần báo cáo.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPart</name>
@@ -7969,6 +7977,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>is a formula whose result is not in the file</source>
         <translation>là công thức mà tệp không lưu kết quả</translation>
+    </message>
+    <message>
+        <source>is a percentage; this question does not ask for per cent</source>
+        <translation>là phần trăm; câu hỏi này không tính bằng phần trăm</translation>
     </message>
 </context>
 <context>
