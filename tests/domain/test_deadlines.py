@@ -153,3 +153,124 @@ def test_months_quarters_and_years_in_short(text: str, day: date | None) -> None
 def test_a_month_is_no_day() -> None:
     assert (read_day("12/2026", YEAR), read_day("Quý IV", YEAR)) == (None, None)
     assert read_day("30/12/26", YEAR) == date(2026, 12, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Quý III, IV/2026", date(2026, 12, 31)),
+        ("Quý III,IV/2026", date(2026, 12, 31)),
+        ("Quý 3,4", date(2026, 12, 31)),
+        ("Quý III/IV", date(2026, 12, 31)),
+        ("Quý III+IV/2026", date(2026, 12, 31)),
+        ("QIII, IV/2026", date(2026, 12, 31)),
+        ("Q3-Q4/2026", date(2026, 12, 31)),
+        ("Từ quý I đến quý III/2026", date(2026, 9, 30)),
+        ("Quý III đến hết quý IV/2026", date(2026, 12, 31)),
+        ("Quý II - Quý IV/2026", date(2026, 12, 31)),
+        ("Quý II – Quý IV/2026", date(2026, 12, 31)),
+        ("Quý III và quý IV năm 2026", date(2026, 12, 31)),
+        ("Quý I/2026; quý III/2026", date(2026, 9, 30)),
+        ("Quý IV năm 2026 - Quý I năm 2027", date(2027, 3, 31)),
+        ("Quý IV/2026 đến năm 2030", date(2030, 12, 31)),
+        ("Năm 2027: quý II", date(2027, 6, 30)),
+        ("Quý II, theo Nghị quyết 57 năm 2024", date(2026, 6, 30)),
+        ("Quý IV/2026 (giai đoạn 2026-2030)", date(2026, 12, 31)),
+        ("Quý I/27", date(2027, 3, 31)),
+        ("Tháng 6 - tháng 12/2026", date(2026, 12, 31)),
+        ("tháng 6/2026 - 12/2026", date(2026, 12, 31)),
+        ("từ tháng 3/2026 đến tháng 9/2026", date(2026, 9, 30)),
+        ("tháng 10, 11, 12 năm 2026", date(2026, 12, 31)),
+        ("tháng 10-12/2026", date(2026, 12, 31)),
+        ("10-12/2026", date(2026, 12, 31)),
+        ("6/2026-12/2026", date(2026, 12, 31)),
+        ("T6/2026-T12/2026", date(2026, 12, 31)),
+        ("T6-T12/2026", date(2026, 12, 31)),
+        ("Tháng 9, tháng 12", date(2026, 12, 31)),
+        ("tháng 11 năm 2026 và quý I năm 2027", date(2027, 3, 31)),
+        ("6 tháng cuối năm 2026", date(2026, 12, 31)),
+        ("06 tháng đầu năm, 09 tháng và năm 2026", date(2026, 12, 31)),
+        ("từ nay đến cuối năm 2026", date(2026, 12, 31)),
+        ("từ năm 2026 đến năm 2030", date(2030, 12, 31)),
+        ("Năm 2026, 2027", date(2027, 12, 31)),
+        ("đến năm 2030, tầm nhìn đến năm 2045", date(2030, 12, 31)),
+        ("Từ ngày 01/10/2026 đến hết năm 2026", date(2026, 12, 31)),
+        ("01-03/10/2026", date(2026, 10, 3)),
+        ("30/11-15/12/2026", date(2026, 12, 15)),
+        ("15/ 11/2026", date(2026, 11, 15)),
+        ("15/11 năm 2027", date(2027, 11, 15)),
+        ("Thứ tư ngày 18/11/2026", date(2026, 11, 18)),
+    ],
+)
+def test_of_several_periods_the_last_counts(text: str, day: date) -> None:
+    """In October 2026 the first one of a range would make each of these overdue."""
+    assert read_deadline(text, YEAR).day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Hoàn thành trước 30/11, báo cáo 15/12/2026", date(2026, 12, 15)),
+        ("Báo cáo 30/11/2026, hoàn thành trước 15/12/2026", date(2026, 12, 14)),
+        ("trước ngày 15 tháng 11", date(2026, 11, 14)),
+        ("trước 15 tháng 11 năm 2026", date(2026, 11, 14)),
+        ("trước 17 giờ ngày 15/11/2026", date(2026, 11, 15)),
+        ("báo cáo quý III trước ngày 15/10/2026", date(2026, 10, 14)),
+        ("Quý II, trước quý IV/2026", date(2026, 9, 30)),
+        ("trước khi hết quý III/2026", date(2026, 9, 30)),
+        ("trước năm 2027", date(2026, 12, 31)),
+    ],
+)
+def test_before_belongs_to_what_it_stands_before(text: str, day: date) -> None:
+    assert read_deadline(text, YEAR).day == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quý I hằng năm", "Quý I, III hàng năm", "Trước 15/11 hằng năm", "tháng 6 hằng năm",
+        "Quý II/2026 và các năm tiếp theo", "31/12/2026 và những năm tiếp theo", "Từ 01/07/2026 trở đi",
+        "Định kỳ 6 tháng, 9 tháng, năm", "trực thường xuyên 24/7", "ngày 25 hằng tháng",
+    ],
+)  # fmt: skip
+def test_what_comes_again_or_goes_on_has_no_last_day(text: str) -> None:
+    assert read_deadline(text, YEAR).kind is DeadlineKind.STANDING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "từ quý III/2026", "Từ 01/07/2026", "từ năm 2026", "sau 30/9/2026",  # begins then
+        "Quý IV, quý I", "Quý IV - quý I/2027", "tháng 10 đến tháng 2",  # of which year?
+        "Quý I giai đoạn 2026-2030", "Quý IV/2026-2027", "Quý I năm sau", "năm học 2026-2027",
+        "Quý 1, 3 lớp", "tháng 10/11", "T6", "6 tháng, 9 tháng, năm", "trong vòng 9 tháng",
+    ],
+)  # fmt: skip
+def test_no_day_is_better_than_a_wrong_one(text: str) -> None:
+    assert read_deadline(text, YEAR).kind is DeadlineKind.UNREAD
+
+
+_PERIODS = st.tuples(
+    st.sampled_from(("Quý I", "quý 2", "QUÝ III", "Q4", "tháng 2", "Tháng 11", "T6", "9 tháng", "12")),
+    st.sampled_from(("/", " năm ")),
+    st.integers(1990, 2100),
+).map(lambda said: f"{said[0]}{'/' if said[0] in ('12', 'Q4', 'T6') else said[1]}{said[2]}")
+
+
+@given(
+    st.lists(_PERIODS, min_size=2, max_size=4), st.sampled_from((" - ", " – ", ", ", "; ", " và ", " đến "))
+)
+def test_a_range_ends_with_the_last_of_its_parts(parts: list[str], sign: str) -> None:
+    ends = [read_deadline(part, YEAR).day for part in parts]
+    assert read_deadline(sign.join(parts), YEAR).day == max(end for end in ends if end is not None)
+    assert None not in ends
+
+
+@given(
+    st.sets(st.sampled_from("1234"), min_size=2),
+    st.integers(1990, 2100),
+    st.sampled_from((", ", "-", " và ")),
+)
+def test_quarters_under_one_year_end_with_the_last(quarters: set[str], year: int, sign: str) -> None:
+    listed = f"Quý {sign.join(sorted(quarters))}/{year}"
+    assert read_deadline(listed, YEAR).day == read_deadline(f"Quý {max(quarters)}/{year}", YEAR).day
