@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.numbers import format_number
+from desktop.domain.numbers import format_number, in_per_cent
 from desktop.forms.persons import NOBODY, Persons, unnamed, unnamed_choices
 
 if TYPE_CHECKING:
@@ -83,6 +83,11 @@ def unmarked(text: str) -> str:
 def is_figure(node: Question) -> bool:
     """Whether the answer is a number."""
     return node.datatype in _FIGURES
+
+
+def is_share(node: Question) -> bool:
+    """Whether the answer is a number of per cent."""
+    return is_figure(node) and in_per_cent(unmarked(node.label), unmarked(node.hint))
 
 
 def sayable(node: Question) -> bool:

@@ -5,27 +5,33 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from math import isfinite
+from typing import TYPE_CHECKING, Any
 
-from desktop.documents.answers import is_figure, unmarked
-from desktop.domain.numbers import LARGEST, format_number, parse_number
+from desktop.documents.answers import is_figure, is_share, unmarked
+from desktop.domain.numbers import LARGEST, format_number, of_sheet, parse_number, share_of
 from desktop.domain.text import fold, nfc
 
 if TYPE_CHECKING:
     from desktop.forms import Node
 
 
-def fitted(node: Node, value: object) -> tuple[str, str]:
-    """What the report holds for a cell's content, and why it cannot ("" when it can)."""
+#: What of a number format is only words, colours and room, no sign of its own.
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+
+
+def fitted(node: Node, cell: Any) -> tuple[str, str]:
+    """What the report holds for a cell of a workbook, and why it cannot ("" when it can)."""
+    value, typed = cell.value, typed_in(cell)
     if is_figure(node):
-        return _figure(node, value)
+        return _figure(node, value, hundredfold=shows_per_cent(cell))
     if node.choices:
-        return _chosen(node, text_of(value))
+        return _chosen(node, typed)
     if node.datatype == "date":
         return _day(value)
     if node.datatype == "dateTime":
         return _moment(value)
-    text = nfc(text_of(value))
+    text = nfc(typed)
     return (text, "") if len(text) < 32_000 else ("", "too_long")
 
 
@@ -39,15 +45,28 @@ def total(node: Node, value: str) -> str:
     return format(found, "f")
 
 
-def _figure(node: Node, value: object) -> tuple[str, str]:
-    if isinstance(value, bool):
+def shows_per_cent(cell: Any) -> bool:
+    """Whether a cell holds a number that Excel shows a hundred times as large, with a per cent sign."""
+    number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
+    return number and isfinite(cell.value) and "%" in _LITERAL.sub("", cell.number_format or "")
+
+
+def typed_in(cell: Any) -> str:
+    """What stands in a cell as a person reads it there, without spaces around it."""
+    return f"{format_number(of_sheet(cell.value, 100))}%" if shows_per_cent(cell) else text_of(cell.value)
+
+
+def _figure(node: Node, value: object, *, hundredfold: bool) -> tuple[str, str]:
+    if isinstance(value, bool) or (isinstance(value, float) and not isfinite(value)):
         return "", "number"
+    typed = text_of(value)
+    before_sign = share_of(typed)
+    if (hundredfold or before_sign is not None) and not is_share(node):
+        return "", "per_cent"
     if isinstance(value, int | float):
-        lexical = repr(value)
-        if isinstance(value, float):
-            lexical = str(int(value)) if value.is_integer() else format(value, ".10f").rstrip("0")
+        lexical = of_sheet(value, 100 if hundredfold else 1)
     else:
-        parsed = parse_number(text_of(value), node.datatype == "decimal", pasted=True)
+        parsed = parse_number(before_sign or typed, node.datatype == "decimal", pasted=True)
         if parsed.value is None:
             return "", "two_numbers" if parsed.readings else "number"
         lexical = parsed.value
@@ -107,8 +126,8 @@ def text_of(value: object) -> str:
     """What stands in a cell, without spaces around it."""
     if value is None:
         return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float):
+        return of_sheet(value)
     if isinstance(value, datetime):
         return f"{value:%d/%m/%Y}"
     return str(value).strip()

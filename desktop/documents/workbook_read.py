@@ -25,7 +25,7 @@ from desktop.documents.workbook import (
     instances,
     within,
 )
-from desktop.documents.workbook_cells import alike, fitted, shown, text_of, total
+from desktop.documents.workbook_cells import alike, fitted, shown, text_of, total, typed_in
 from desktop.documents.workbook_formulas import without_result
 from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
@@ -47,7 +47,8 @@ _MOST_COLUMNS = 300
 @dataclass(frozen=True)
 class Entry:
     """One cell with something in it. `why` is empty when it fits: number, two_numbers, whole, date, choice,
-    computed, unknown, no_row, masked, too_far, too_long or formula (its result is not in the file) else.
+    per_cent (where none is asked for), computed, unknown, no_row, masked, too_far, too_long or formula (its
+    result is not in the file) else.
 
     `ref` is the question ("" for one in a row still to come), `place` the cell as `Sheet!B5`, `typed` what
     stands there (figures that fit as people write them), `value` what the report would hold, `before` what it
@@ -343,8 +344,8 @@ class _Reader:
             node = nodes.get(path)
             if node is None or node.computed or node.readonly or _masked(node, cell):
                 continue
-            place, typed = f"{title}!{cell.coordinate}", text_of(cell.value)
-            called, (value, why) = label(node, self._names), fitted(node, cell.value)
+            place, typed = f"{title}!{cell.coordinate}", typed_in(cell)
+            called, (value, why) = label(node, self._names), fitted(node, cell)
             if why:
                 self.unfit.append(Entry(place, called, typed, why=why, personal=node.personal))
             else:
@@ -357,7 +358,7 @@ class _Reader:
             self.rows.append(NewRow(repeat.ref, name, *told, place_of_row))
 
     def _cell(self, title: str, cell: Any, node: Node | None, ref: str, *, shared: bool = False) -> None:
-        typed = text_of(cell.value)
+        typed = typed_in(cell)
         if not typed or typed == "tự tính":
             return  # blank is not nought: it takes nothing away
         place = f"{title}!{cell.coordinate}"
@@ -366,7 +367,7 @@ class _Reader:
             return
         if _masked(node, cell):
             return
-        value, why = fitted(node, cell.value)
+        value, why = fitted(node, cell)
         called, now = label(node, self._names), answer(node, self._names)
         if node.computed or node.readonly:
             if why or not alike(node, value):

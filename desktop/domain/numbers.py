@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from desktop.domain.text import fold
 
 _PLAIN = re.compile(r"[0-9]+")
 _DOT_GROUPS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
@@ -14,6 +17,12 @@ _DOT_DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+)\.[0-9]+")
 _LEXICAL = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?")
 #: One sign before three figures: thousands to one reader, decimals to another.
 _EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+#: A share as it is asked for: in the label's brackets at the end («Tỷ lệ (%)»), or first in the hint, folded.
+_SHARE_LABEL = re.compile(r"\(\s*%\s*\)\s*$")
+_SHARE_HINTS = ("phan tram", "ty le phan tram", "per cent", "percent", "pour cent", "pourcentage")
+#: What a spreadsheet keeps and shows of a number; nobody writes more decimals, what is less is a remainder.
+_SHEET = Context(prec=15)
+_LEAST = Decimal("1e-10")
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "))
 #: Whole numbers of a form have 32 bits (ODK XForms, data types), as in every client that fills it in.
 LARGEST = 2**31 - 1
@@ -31,6 +40,30 @@ class ParsedNumber:
 
     value: str | None
     readings: tuple[str, ...]
+
+
+def in_per_cent(label: str, hint: str) -> bool:
+    """Whether a figure is asked for in per cent, by its label and hint without markup, in any language."""
+    said = hint.strip()
+    return bool(_SHARE_LABEL.search(label)) or said.startswith("%") or fold(said).startswith(_SHARE_HINTS)
+
+
+def of_sheet(value: float, times: int = 1) -> str:
+    """A spreadsheet's number, so many `times`, as its 15 figures are read: no exponent, no noughts behind.
+
+    A cell shows and keeps no more; what stands behind them in the file is what binary reckoning left over.
+    """
+    found = _SHEET.create_decimal(repr(value)) * times
+    found = found.quantize(_LEAST) if abs(found) < 1 / _LEAST else found
+    lexical = format(found, "f")
+    lexical = lexical.rstrip("0").rstrip(".") if "." in lexical else lexical
+    return "0" if not found else lexical
+
+
+def share_of(text: str) -> str | None:
+    """The figure before a per cent sign («87,5 %» → «87,5»); None where the text does not end with one."""
+    body = text.translate(_SPACES).strip()
+    return body[:-1].rstrip() if body.endswith("%") else None
 
 
 def parse_number(text: str, decimal: bool, pasted: bool = False) -> ParsedNumber:

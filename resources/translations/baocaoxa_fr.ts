@@ -7707,7 +7707,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{typed}” is a percentage; this question does not ask for per cent. Type the figure itself.</source>
-        <translation>« {typed} » est un pourcentage ; cette question n’en demande pas. Saisissez le chiffre lui-même.</translation>
+        <translation>« {typed} » est un pourcentage ; cette question n’en demande pas. Saisissez le chiffre lui-même.</translation>
     </message>
 </context>
 <context>
@@ -7980,7 +7980,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>is a percentage; this question does not ask for per cent</source>
-        <translation>est un pourcentage ; cette question n’en demande pas</translation>
+        <translation>est un pourcentage ; cette question n’en demande pas</translation>
     </message>
 </context>
 <context>

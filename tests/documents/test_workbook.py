@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import given as given_
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from desktop.documents import workbook, workbook_read
@@ -25,6 +29,7 @@ from tests.forms import filling
 ABOUT = About("dancu", "1", "Báo cáo dân cư", "Xã Bà Nà", "2026-12")
 GROUP = "Biến động dân số"
 ROWS = "Thôn, tổ dân phố"
+DECIMALS = ("thu_dt", "thu_th", "chi_dt")
 
 
 def given(instance: FormInstance) -> frozenset[str]:
@@ -53,6 +58,18 @@ def read(path: Path, instance: FormInstance) -> Preview:
 def cell_of(sheet: Any, name: str) -> Any:
     row = next(row for row in sheet.iter_rows() if row[0].value and str(row[0].value).endswith(f"/{name}"))
     return row[2]
+
+
+def found(book: Any, name: str) -> Any:
+    """The cell of a question, on whichever sheet it is."""
+    rows = (row for sheet in book.worksheets for row in sheet.iter_rows())
+    return next(row[2] for row in rows if str(row[0].value or "").endswith(f"/{name}"))
+
+
+@pytest.fixture
+def ktxh(tmp_path: Path) -> Path:
+    """A workbook of the socio-economic report as it went out."""
+    return written(filling.ktxh(), tmp_path / "out.xlsx")
 
 
 def test_what_goes_out_comes_back_the_same(tmp_path: Path) -> None:
@@ -117,6 +134,8 @@ def test_changes_are_named_by_cell_and_blank_takes_nothing_away(tmp_path: Path) 
         (True, "number", ""),
         ("12", "", "12"),
         (7.0, "", "7"),
+        (33.00000000000001, "", "33"),
+        ("20%", "per_cent", ""),
     ],
 )
 def test_what_does_not_fit_is_told(tmp_path: Path, typed: object, why: str, value: str) -> None:
@@ -128,6 +147,74 @@ def test_what_does_not_fit_is_told(tmp_path: Path, typed: object, why: str, valu
     assert [entry.why for entry in preview.unfit] == ([why] if why else [])
     if not why and value:
         assert [entry.value for entry in preview.changes] == [value]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given_(
+    st.lists(
+        st.builds(
+            lambda figures, decimals: format(Decimal(figures).scaleb(-decimals).normalize() + 0, "f"),
+            st.integers(-(10**15) + 1, 10**15 - 1),
+            st.integers(0, 6),
+        ),
+        min_size=len(DECIMALS),
+        max_size=len(DECIMALS),
+    )
+)
+def test_every_figure_of_fifteen_digits_comes_back_as_it_was_typed(
+    ktxh: Path, tmp_path: Path, figures: list[str]
+) -> None:
+    typed = dict(zip(DECIMALS, figures, strict=True))
+
+    def fill(book: Any) -> None:
+        for name, figure in typed.items():
+            found(book, name).value = float(figure)
+
+    (tmp_path / "x.xlsx").write_bytes(ktxh.read_bytes())
+    preview = read(changed(tmp_path / "x.xlsx", fill), filling.ktxh())
+    assert preview.unfit == ()
+    came = {each.ref.rpartition("/")[2]: each.value for each in preview.changes}
+    held = {node.name: node.value for node in filling.ktxh().walk() if node.name in typed}
+    assert came == {name: figure for name, figure in typed.items() if float(held[name]) != float(figure)}
+
+
+@pytest.mark.parametrize("how", ["0%", "0.0%", "#,##0.00 %;[Red]-#,##0.00 %"])
+def test_a_share_that_excel_shows_in_per_cent_is_taken_as_it_is_shown(
+    ktxh: Path, tmp_path: Path, how: str
+) -> None:
+    def fill(book: Any) -> None:
+        cell = found(book, "bhyt_tl")
+        cell.value, cell.number_format = 0.875, how
+
+    (tmp_path / "x.xlsx").write_bytes(ktxh.read_bytes())
+    (entry,) = read(changed(tmp_path / "x.xlsx", fill), filling.ktxh()).changes
+    assert (entry.value, entry.typed, entry.why) == ("87.5", "87,5", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "how"), [(87.5, '0.0"%"'), (87.5, "0.0\\%"), ("87,5 %", "@"), ("87.5%", "@")]
+)
+def test_a_per_cent_sign_that_is_only_written_changes_no_figure(
+    ktxh: Path, tmp_path: Path, value: object, how: str
+) -> None:
+    def fill(book: Any) -> None:
+        cell = found(book, "bhyt_tl")
+        cell.value, cell.number_format = value, how
+
+    (tmp_path / "x.xlsx").write_bytes(ktxh.read_bytes())
+    (entry,) = read(changed(tmp_path / "x.xlsx", fill), filling.ktxh()).changes
+    assert entry.value == "87.5"
+
+
+def test_per_cent_where_none_is_asked_for_is_told(ktxh: Path, tmp_path: Path) -> None:
+    def fill(book: Any) -> None:
+        cell = found(book, "thu_dt")
+        cell.value, cell.number_format = 0.875, "0.0%"
+
+    (tmp_path / "x.xlsx").write_bytes(ktxh.read_bytes())
+    preview = read(changed(tmp_path / "x.xlsx", fill), filling.ktxh())
+    (entry,) = preview.unfit
+    assert (preview.changes, entry.why, entry.typed) == ((), "per_cent", "87,5%")
 
 
 def test_a_sum_that_was_typed_over_does_not_come(tmp_path: Path) -> None:

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.numbers import ParsedNumber, format_number, is_too_large, parse_number
+from desktop.domain.numbers import (
+    ParsedNumber,
+    format_number,
+    in_per_cent,
+    is_too_large,
+    of_sheet,
+    parse_number,
+    share_of,
+)
 
 WHOLE = st.integers(-(10**15), 10**15).map(str)
 DECIMAL = st.from_regex(r"\A-?(0|[1-9][0-9]{0,11})\.[0-9]{1,6}\Z").filter(lambda text: text.strip("-0."))
@@ -114,3 +122,45 @@ def test_writing_for_people() -> None:
     assert format_number("1234567.89", "en") == "1,234,567.89"
     assert format_number("1234567.89", "fr") == "1\u202f234\u202f567,89"
     assert format_number("không") == "không"
+
+
+@pytest.mark.parametrize(
+    ("value", "times", "read"),
+    [
+        (1234567.89, 1, "1234567.89"),
+        (33.00000000000001, 1, "33"),
+        (0.1 + 0.2, 1, "0.3"),
+        (0.1 + 0.2 - 0.3, 1, "0"),
+        (-0.0, 1, "0"),
+        (1e20, 1, "100000000000000000000"),
+        (-12.5, 1, "-12.5"),
+        (100, 1, "100"),
+        (0.875, 100, "87.5"),
+        (0.07, 100, "7"),
+        (1.1, 100, "110"),
+    ],
+)
+def test_a_figure_of_a_sheet_is_what_a_person_reads_there(value: float, times: int, read: str) -> None:
+    assert of_sheet(value, times) == read
+
+
+@pytest.mark.parametrize(
+    ("label", "hint", "share"),
+    [
+        ("Tỷ lệ BHYT (%)", "", True),
+        ("Tỷ lệ", "Phần trăm, tự tính", True),
+        ("Rate", "% of all households", True),
+        ("Nhà thiệt hại (từ 50 đến 70%)", "", False),
+        ("Số hộ giảm trên 50%", "Hộ", False),
+    ],
+)
+def test_a_share_is_told_by_its_label_or_hint(label: str, hint: str, share: bool) -> None:
+    assert in_per_cent(label, hint) is share
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [("87,5%", "87,5"), ("87,5 %", "87,5"), (" 87.5\u202f% ", "87.5"), ("87,5", None), ("%", "")],
+)
+def test_the_figure_before_a_per_cent_sign(text: str, figure: str | None) -> None:
+    assert share_of(text) == figure

@@ -11,8 +11,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from desktop.domain.numbers import format_number, is_too_large, parse_number
-from desktop.domain.text import fold, nfc
+from desktop.domain.numbers import format_number, in_per_cent, is_too_large, parse_number, share_of
+from desktop.domain.text import nfc
 from desktop.forms import Node
 from ui import style
 from ui.questions.field import Line
@@ -27,16 +27,17 @@ WIDTH = 168
 WHOLE = 100
 #: A hint of at most this many letters, without punctuation, is a unit.
 _UNIT = 16
-#: How hints say that a figure is a percentage, folded.
-_PER_CENT = ("phan tram", "ty le phan tram", "per cent", "percent", "pour cent", "pourcentage", "%")
 
 
-def read_number(text: str, decimal: bool, pasted: bool = False) -> str:
-    """The XML value of `text`; what is no number comes back as typed, what has two meanings with `UNSURE`."""
+def read_number(text: str, decimal: bool, pasted: bool = False, share: bool = False) -> str:
+    """The XML value of `text`; what is no number comes back as typed, what has two meanings with `UNSURE`.
+
+    Where a `share` is asked for, «87,5 %» is its figure; elsewhere it is no number.
+    """
     typed = nfc(text).strip()
     if not typed or typed.endswith(UNSURE):
         return typed
-    parsed = parse_number(typed, decimal, pasted)
+    parsed = parse_number((share and share_of(typed)) or typed, decimal, pasted)
     if parsed.value is not None and (decimal or "." not in parsed.value):
         return parsed.value if decimal or not is_too_large(parsed.value) else format_number(parsed.value)
     return typed + UNSURE if len(parsed.readings) > 1 else typed
@@ -44,8 +45,10 @@ def read_number(text: str, decimal: bool, pasted: bool = False) -> str:
 
 def readings_of(value: str) -> tuple[str, ...]:
     """The meanings of a value kept with `UNSURE`; empty when it is sure."""
-    unsure = value.endswith(UNSURE)
-    return parse_number(value.rstrip(UNSURE), decimal=True, pasted=True).readings if unsure else ()
+    if not value.endswith(UNSURE):
+        return ()
+    typed = value.rstrip(UNSURE)
+    return parse_number(share_of(typed) or typed, decimal=True, pasted=True).readings
 
 
 def chosen_value(reading: str, decimal: bool) -> str:
@@ -129,7 +132,7 @@ class NumberQuestion(FieldQuestion):
     def read(self, text: str) -> str:
         """The XML value, or what was typed."""
         pasted = isinstance(self.field, Line) and self.field.pasted
-        return read_number(text, self.decimal, pasted)
+        return read_number(text, self.decimal, pasted, unit_of(self.node) == "%")
 
     def typed(self, value: str) -> str:
         """Decimal comma, no groups."""
@@ -184,7 +187,7 @@ def unit_of(node: Node) -> str:
     A hint that begins with the words for per cent, in whatever language of the form, is written `%`.
     """
     hint = plain(node.hint)
-    if fold(hint).startswith(_PER_CENT):
+    if in_per_cent(node.label, hint):
         return "%"
     short = len(hint) <= _UNIT and not set(hint) & set(",;.:")
     return split_unit(node.label)[1] or (hint if short else "")

@@ -8,11 +8,12 @@ from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.numbers import parse_number, share_of
 from desktop.domain.text import fold, from_legacy, nfc
 from ui.questions.date import read_date
 from ui.questions.geo import read_point
 from ui.questions.markdown import plain
-from ui.questions.number import UNSURE, chosen_value, is_number, read_number, readings_of
+from ui.questions.number import UNSURE, chosen_value, is_number, read_number, readings_of, unit_of
 from ui.questions.paste_totals import totals
 from ui.questions.time import read_moment, read_time
 
@@ -29,6 +30,7 @@ class Misfit(StrEnum):
     """Why a pasted value does not go in."""
 
     NUMBER = "number"  # letters where a number belongs
+    SHARE = "share"  # per cent where the question asks for none
     WHOLE = "whole"  # decimals where a whole number belongs
     LARGE = "large"  # more than a form holds
     WAYS = "ways"  # `1.234`: thousands or decimals
@@ -67,6 +69,7 @@ class Lane:
     appearances: tuple[str, ...]
     computed: bool
     lists: tuple[Mapping[str, str], ...] = ()
+    share: bool = False  # a figure of per cent
 
 
 @dataclass(frozen=True)
@@ -141,7 +144,7 @@ def target(model: RepeatModel, top: int, left: int, height: int) -> Target:
             lists = (_entries(model.node(len(rows) - 1, at), known),)
         first = model.node(0, at)
         looks = tuple(first.appearances) if first is not None else ()
-        lanes.append(Lane(column.control, column.datatype, looks, column.computed, lists))
+        lanes.append(Lane(column.control, column.datatype, looks, column.computed, lists, column.unit == "%"))
     places = ((row, at) for row in reach for at in range(left, len(model.columns)))
     closed = {place: why for place in places if (why := closed_why(model, *place)) is not None}
     grows = model.repeat.can_add and not model.locked
@@ -151,7 +154,8 @@ def target(model: RepeatModel, top: int, left: int, height: int) -> Target:
 def lane_of(node: Node) -> Lane:
     """A field as far as a paste must know."""
     lists = (_entries(node, {}),) if node.control == "select1" else ()
-    return Lane(node.control or "", node.datatype, tuple(node.appearances), node.computed, lists)
+    share = unit_of(node) == "%"
+    return Lane(node.control or "", node.datatype, tuple(node.appearances), node.computed, lists, share)
 
 
 def closed_why(model: RepeatModel, row: int, column: int) -> Misfit | None:
@@ -232,7 +236,7 @@ def _read(
     if lane.control == "select1":
         return _listed(text, lane, down)
     if lane.datatype in _FIGURES:
-        return _number(text, lane.datatype == "decimal", ways)
+        return _number(text, lane, ways)
     typed = nfc(text).strip()
     if not typed or lane.datatype not in {"date", "time", "dateTime", "geopoint"}:
         return typed, None
@@ -250,7 +254,11 @@ def _listed(text: str, lane: Lane, down: int) -> tuple[str | None, Misfit | None
     return found, Misfit.LIST if found is None else None
 
 
-def _number(text: str, decimal: bool, ways: Mapping[str, int]) -> tuple[str, Misfit | None]:
+def _number(text: str, lane: Lane, ways: Mapping[str, int]) -> tuple[str, Misfit | None]:
+    decimal, before_sign = lane.datatype == "decimal", share_of(text)
+    if before_sign and not lane.share and parse_number(before_sign, decimal=True).readings:
+        return text.strip(), Misfit.SHARE
+    text = before_sign if before_sign and lane.share else text
     value = read_number(text, decimal, pasted=True)
     readings = readings_of(value)
     dotted = not decimal and ways.get(".") == 1 and read_number(text, decimal=True, pasted=True)

@@ -13,6 +13,7 @@ def misfit_words(misfit: Misfit) -> str:
     """A few words, as they stand under the value or in brackets behind its cell."""
     said = {
         Misfit.NUMBER: translate("PastePanel", "not a number"),
+        Misfit.SHARE: translate("PastePanel", "per cent, which is not asked for here"),
         Misfit.WHOLE: translate("PastePanel", "not a whole number"),
         Misfit.LARGE: translate("PastePanel", "too large a number"),
         Misfit.WAYS: translate("PastePanel", "thousands or a decimal?"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.numbers import LARGEST, format_number, is_too_large
+from desktop.domain.numbers import LARGEST, format_number, in_per_cent, is_too_large, parse_number, share_of
 from desktop.domain.personal import MASK
 from desktop.domain.secrecy import secret_mark
 from desktop.forms import Node
@@ -100,6 +100,17 @@ def _type_sentence(node: Node, *, masked: bool = False) -> str:
             "Violation", "{typed} is too large: this answer takes numbers up to {most}. Check the digits."
         )
         return words.format(typed=typed, most=format_number(str(LARGEST)))
+    before_sign = share_of(node.value) if node.datatype in {"int", "decimal"} else None
+    if (
+        before_sign
+        and not in_per_cent(plain(node.label), plain(node.hint))
+        and parse_number(before_sign, True).readings
+    ):
+        words = translate(
+            "Violation",
+            "“{typed}” is a percentage; this question does not ask for per cent. Type the figure itself.",
+        )
+        return words.format(typed=typed)
     if node.datatype == "int":
         return translate(
             "Violation", "“{typed}” is not a whole number. Use digits only, for example 1.250."

@@ -202,7 +202,7 @@ class RepeatModel(QAbstractTableModel):
         if node.control == "select1":
             return _choice(node, text)
         if node.datatype in {"int", "decimal"}:
-            return read_number(text, node.datatype == "decimal", pasted)
+            return read_number(text, node.datatype == "decimal", pasted, unit_of(node) == "%")
         return self._read_words(node, nfc(text).strip())
 
     def _read_words(self, node: Node, typed: str) -> str:

@@ -46,6 +46,41 @@ def test_reading(text: str, decimal: bool, value: str) -> None:
     assert read_number(text, decimal) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "share", "value"),
+    [
+        ("87,5%", True, "87.5"),
+        ("87,5 %", True, "87.5"),
+        ("87.50%", True, "87.50"),
+        ("87,512%", True, "87,512%?"),
+        ("%", True, "%"),
+        ("87,5%", False, "87,5%"),
+    ],
+)
+def test_a_figure_with_its_per_cent_sign(text: str, share: bool, value: str) -> None:
+    assert read_number(text, True, pasted=True, share=share) == value
+    assert readings_of("87,512%?") == ("87512", "87.512")
+
+
+@pytest.mark.parametrize("text", ["87,5%", "87,5 %"])
+def test_a_pasted_share_is_its_figure_where_per_cent_is_asked_for(desk: MakeDesk, text: str) -> None:
+    made = desk("/data/tien", instance=parse_form(FORM.replace("(million)", "(%)")).new(context()))
+    made.questions["/data/tien"].go_to("/data/tien")
+    paste(text)
+    leave(made)
+    assert (made.value("/data/tien"), text_of(made.questions["/data/tien"])) == ("87.5", "87,5")
+
+
+def test_a_pasted_share_where_none_is_asked_for_is_refused_with_its_reason(desk: MakeDesk) -> None:
+    made = desk("/data/tien")
+    made.questions["/data/tien"].go_to("/data/tien")
+    paste("87,5%")
+    leave(made)
+    assert made.value("/data/tien") == "87,5%"
+    said = made.questions["/data/tien"].violation_shown
+    assert "“87,5%” is a percentage; this question does not ask for per cent" in said
+
+
 def test_showing_and_editing() -> None:
     assert shown_number("1234567.5") == "1.234.567,5"
     assert typed_number("1234567.5") == "1234567,5"
