@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +15,9 @@ MASK: Final = "***"
 _SHOWN = 3
 _NATIONAL = 10  # the most digits of a telephone after its 0 or +84
 _WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W_]+")
+_APART = r"[\s().\-]{0,3}"  # between the digits of a telephone
+_MANY_LIVE = frozenset({"thon", "ban", "ap", "khu", "to", "xom", "buon", "lang", "xa", "phuong"})  # folded
 _CALLED = frozenset(
     {
         "ông",
@@ -126,6 +130,42 @@ def mask_numbers(text: str) -> str:
     for found in person_numbers(text):
         said += [text[at : found.start], mask_phone(found.digits)]
         at = found.end
+    return "".join([*said, text[at:]])
+
+
+def mask_person(text: str, name: str, phone: str, address: str) -> str:
+    """A text beside which its sender stands masked: their name, telephone and address in it as there, and
+    every other number of a person.
+
+    The name (accents or not) is looked for as `names_person` does. The address is, where it tells a house: a
+    number stands in it, and it does not begin with a village («Thôn 3»), which many live in and which the
+    text may be about.
+    """
+    text = mask_numbers(text)
+    called, lives = fold(name).split(), fold(address).split()
+    if len(called) > 1:
+        text = _masked(text, called, mask_name)
+    if len(lives) > 1 and lives[0] not in _MANY_LIVE and any(char.isdigit() for char in address):
+        text = _masked(text, lives, mask_address)
+    digits = _subscriber(phone)
+    if len(digits) > 2 * _SHOWN:
+        whole = rf"(?<!\d)(?:\+?84|0)?{_APART}{_APART.join(digits)}(?!\d)"
+        text = re.sub(whole, mask_phone(digits), text)
+    return text
+
+
+def _masked(text: str, words: list[str], mask: Callable[[str], str]) -> str:
+    """The text with each run of these folded words masked."""
+    found = [(each.start(), each.end(), fold(each[0])) for each in _WORDS.finditer(text)]
+    said, at, place = [], 0, 0
+    while place < len(found):
+        run = found[place : place + len(words)]
+        if [folded for *_, folded in run] == words:
+            start, end = run[0][0], run[-1][1]
+            said += [text[at:start], mask(text[start:end])]
+            at, place = end, place + len(words)
+        else:
+            place += 1
     return "".join([*said, text[at:]])
 
 

@@ -1,4 +1,4 @@
-"""Column types: times as sortable UTC text, structures as JSON text."""
+"""Column types: times as sortable UTC text, structures as JSON text, titles without numbers of persons."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import String, Text
 from sqlalchemy.types import TypeDecorator
+
+from desktop.domain.personal import mask_numbers
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -42,6 +44,17 @@ class Json(TypeDecorator[Any]):
     def process_result_value(self, value: Any, dialect: Any) -> Any:
         """Text to structure."""
         return None if value is None else json.loads(value)
+
+
+class Title(TypeDecorator[str]):
+    """What a record is called in lists, heads and menus: kept as said, read with numbers masked."""
+
+    impl = String
+    cache_ok = True
+
+    def process_result_value(self, value: Any, dialect: Any) -> str | None:
+        """The words, «***456» for a telephone or identity number."""
+        return None if value is None else mask_numbers(value)
 
 
 def canonical(value: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import and_, case, func, or_, select
 from sqlmodel import Session, col
 
-from desktop.domain.personal import mask_name, mask_numbers, mask_phone
+from desktop.domain.personal import mask_name, mask_numbers, mask_person, mask_phone
 from desktop.domain.suggestion import OPEN, Channel, Kind, State, Timing
 from desktop.domain.suggestion_views import SuggestionFilter, SuggestionLine, SuggestionRow
 from desktop.domain.text import fold
@@ -19,7 +19,7 @@ _LISTED = ("id", "code", "kind", "state", "title", "field", "officer", "due", "a
 _OUT = ("channel", "text", "unit", "answer", "answered_by", "rating")  # and more, of what goes out to Excel
 COLUMNS = tuple(
     col(getattr(t.SuggestionRow, name))
-    for name in (*_LISTED, "name", "phone", "anonymous", "seen_at", "public", "elsewhere")
+    for name in (*_LISTED, "name", "phone", "address", "anonymous", "seen_at", "public", "elsewhere")
 )
 
 
@@ -179,7 +179,7 @@ def line_of(found: Any) -> SuggestionRow:
     """A line of COLUMNS; whose it is stands there masked."""
     values = found._mapping
     kept = {name: values[name] for name in _LISTED}
-    kept["title"] = mask_numbers(values["title"])
+    kept["title"] = _hidden(found, "title")
     kept |= {"kind": Kind(values["kind"]), "state": State(values["state"])}
     return SuggestionRow(
         **kept,
@@ -193,5 +193,13 @@ def line_of(found: Any) -> SuggestionRow:
 
 def _out(found: Any) -> SuggestionLine:
     values = {name: found._mapping[name] for name in _OUT}
-    masked = {name: mask_numbers(values[name]) for name in ("text", "answer")}
+    masked = {name: _hidden(found, name) for name in ("text", "answer")}
     return SuggestionLine(line_of(found), **values | masked | {"channel": Channel(values["channel"])})
+
+
+def _hidden(found: Any, text: str) -> str:
+    """A text as it stands beside its sender masked; what is public was read again before it became so."""
+    values = found._mapping
+    if values["public"]:
+        return mask_numbers(values[text])
+    return mask_person(values[text], values["name"], values["phone"], values["address"])

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Index, LargeBinary, Text, text
 from sqlmodel import Field, SQLModel
 
-from desktop.store.columns import Json, UtcTime
+from desktop.store.columns import Json, Title, UtcTime
 
 #: Reports that nothing asked for: what citizens bring, quick reports, the progress of tasks.
 _LOOSE = text("obligation IS NULL AND period IS NULL")
@@ -58,7 +58,7 @@ class ReportRow(SQLModel, table=True):
     obligation: str | None = Field(default=None, foreign_key="obligation.id", unique=True)
     form: str
     version: str
-    title: str
+    title: str = Field(sa_type=Title)
     period: str | None = None
     due: date | None = None
     state: str

@@ -16,6 +16,7 @@ from desktop.domain.errors.documents import ListStopped
 from desktop.domain.lookup_code import written
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.suggestion import Intake, Kind, Person
+from desktop.domain.suggestion_views import SuggestionFilter
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, OpenWindow, settle
 from tests.ui.test_frame import find, press
@@ -75,6 +76,26 @@ def test_what_the_list_shows_is_written_with_whoever_brought_it_masked(
     told = str(rows_of(tmp_path / "ra.xlsx"))
     for secret in ("Bình", "Hoa", "0912", "0905 1", "Thôn 3", "Thôn 5", TODAY.isoformat() + "T"):
         assert secret not in told, secret
+
+
+def test_who_brought_it_is_masked_in_its_words_too(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The text repeats who brought it; what it is about stays, and so does another name."""
+    text = "Ông LÊ VĂN TÁM (0236.3822), nhà 12 - Kiệt 5, Phú Túc: đường thôn Phú Túc hỏng, ông Bảy biết"
+    who = Person("Lê Văn Tám", "0236 3822", "12 Kiệt 5 Phú Túc")
+    suggestion = workplace.suggestions.take_in(Intake(Kind.COMPLAINT, text, person=who))
+    workplace.suggestions.answer(suggestion, "Đã gặp ông Lê Văn Tám")
+    settle()
+    menu(office).write_to(tmp_path / "ra.xlsx")
+    wait(office, qtbot)
+    (row,) = rows_of(tmp_path / "ra.xlsx")
+    masked = "Ông L* V** T** (***822), nhà ***: đường thôn Phú Túc hỏng, ông Bảy biết"
+    assert (row["Nội dung"], row["Trả lời"]) == (masked, "Đã gặp ông L* V** T**")
+    listed = workplace.suggestions.page(SuggestionFilter(), TODAY)[0].title
+    assert str(row["Tóm tắt"]) == listed
+    assert listed.startswith("Ông L* V** T**")
+    assert workplace.suggestions.detail(suggestion).suggestion.text == text, "its own page has it whole"
 
 
 def test_only_what_the_filter_shows(

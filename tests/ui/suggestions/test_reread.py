@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain
+
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
@@ -12,7 +15,8 @@ from desktop.domain.personal import likely_names
 from desktop.domain.suggestion import Intake, Kind, Person, State, Step
 from desktop.domain.trail import TrailFilter
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import LEADER, LEADER_PASSWORD, compose, settle
+from tests.central_in_process import CentralInProcess
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, compose, enrolled, settle
 from tests.ui.test_frame import find, press
 from tests.ui.test_screens import picture
 from tests.ui.test_suggestions import area, screen, seen, shown, wait
@@ -170,6 +174,50 @@ def test_numbers_of_persons_stand_in_no_list(office: MainWindow, workplace: Work
         assert "***" in each
     assert trail_words.action(entry.action, entry.form) == "Gửi đi (không cần ký duyệt)"
     assert workplace.suggestions.detail(identity).suggestion.text == NUMBERS.text
+
+
+def words_on(window: MainWindow) -> list[str]:
+    """What is read on the widgets before the eyes, in their tooltips, and by a screen reader."""
+    seen_now = [each for each in window.findChildren(QWidget) if each.isVisible()]
+    texts = [each.text() for each in seen_now if isinstance(each, QLabel | QPushButton | QLineEdit)]
+    asides = [(each.toolTip(), each.accessibleName(), each.accessibleDescription()) for each in seen_now]
+    return [text for text in (*texts, *chain(*asides)) if text]
+
+
+def names(window: MainWindow) -> list[str]:
+    return [each.objectName() for each in window.findChildren(QPushButton) if each.isVisible()]
+
+
+def test_nor_do_they_among_what_is_sent_or_at_the_head_of_its_report(
+    office: MainWindow, workplace: Workplace, qtbot: QtBot, central: CentralInProcess
+) -> None:
+    """While it waits, on the page of its report, and once it is received."""
+    suggestions = workplace.suggestions
+    identity = suggestions.take_in(replace(NUMBERS, person=Person("Lê Văn Tám", "0905 123 456")))
+    suggestions.correct(identity, f"Ông Lê Văn Tám: {NUMBERS.text}")
+
+    def masked(where: str) -> None:
+        wait(office, qtbot)
+        said = words_on(office)
+        assert any("***234" in each and "***456" in each for each in said), where
+        for secret in ("048090001234", "0905 123 456", "Lê Văn Tám"):
+            assert not [each for each in said if secret in each], where
+
+    press(office, "nav.sync")
+    press(office, "sync.part.waiting")
+    masked("waiting")
+    picture(office, "personal-waiting")
+    office.shell.show_report(identity)
+    masked("page of the report")
+    for form in sorted((office.app.config.resources / "forms").glob("*.xlsx")):
+        central.publish(form)
+    enrolled(workplace, central)
+    press(office, "nav.sync")
+    press(office, "sync.part.received")
+    press(office, "sync.now")
+    qtbot.waitUntil(lambda: any(each.startswith("sync.receipt.") for each in names(office)), timeout=20_000)
+    masked("received")
+    picture(office, "personal-received")
 
 
 def test_a_telephone_in_the_text_goes_to_who_brought_it(
