@@ -24,6 +24,7 @@ from desktop.services.documents import Documents, Office
 from desktop.services.enrolment import Enrolment
 from desktop.services.fetching import Fetching
 from desktop.services.files import Files
+from desktop.services.following import Following
 from desktop.services.forms import Forms
 from desktop.services.handovers import Handovers
 from desktop.services.happenings import Happenings
@@ -261,6 +262,7 @@ class Workplace:
         )
         self.history = History(cells, self.reports, self.forms)
         self.comparing = Comparing(VersionStore(store), self.reports, self.forms, self.account, self._outside)
+        self.following = Following(store, self.reports, self.forms)
         self.trail = Trail(TrailStore(store), self.account)
 
     def _beside_others(self, store: Store) -> None:

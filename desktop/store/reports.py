@@ -294,7 +294,7 @@ class ReportStore:
         )
         code, signed = col(t.ReportRow.period), col(t.RevisionRow.signed_at)
         if period is not None:
-            kind = _like(period)
+            kind = like(period)
             query = query.where(code.op("GLOB")(kind), code < period).order_by(code.desc(), signed.desc())
             return self._store.read(lambda session: _last_signed(session, query))
 
@@ -314,7 +314,7 @@ def _last_signed(session: Session, query: Select[bytes, str | None]) -> LastSign
     return None if found is None else LastSigned(*found)
 
 
-def _like(period: str) -> str:
+def like(period: str) -> str:
     """What the codes of its kind are like, which sort as their periods do; of an event only its own."""
     event, turn, rest = period.partition("T")
     same = f"{event}T{rest[:4]}" if turn else ""

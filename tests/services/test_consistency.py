@@ -135,3 +135,24 @@ def test_the_population_rolls_on(office: Workplace) -> None:
         office.reports.finish(report, second)
     second.confirm(find(second, "ds_dau"), "Điều chỉnh theo tổng rà soát dân cư.")
     assert "Điều chỉnh theo tổng rà soát dân cư." in sign(office, report, second)
+
+
+def test_a_report_signed_already_no_longer_follows_a_corrected_one(office: Workplace) -> None:
+    november, first = opened(office, "tthc", "2026-11")
+    procedures(first, "5")
+    sign(office, november, first)
+    december, second = opened(office, "tthc", "2026-12")
+    procedures(second, "12")
+    sign(office, december, second)
+    row = "/data/bang/linh_vuc[1]"
+    for more in (0, 1):  # corrected without a change there, then with one more file left open
+        office.reports.correct(november)
+        again = office.reports.open(november).instance
+        for name, change in (("dg_trong", more), ("gq_dung", -more)):
+            again.answer(f"{row}/{name}", str(int(again.node(f"{row}/{name}").value) + change))
+        sign(office, november, again)
+        told = office.following.after(november)
+        assert (told is not None) == bool(more)
+    assert told is not None
+    assert {cell.ref for cell in told.cells} >= {f"{row}/tn_ton"}
+    assert office.following.of(december) == told

@@ -72,7 +72,14 @@ def test_a_correction_of_the_report_before_and_another_day_change_nothing(
     (only,) = workplace.comparing.versions(december)
     cells = workplace.comparing.compare(december, only.key, only.key, whole=True)
     assert "15" in {cell.new for cell in cells if cell.label == "Lũy kế"}
+    told = workplace.following.of(december)
+    assert told is not None
+    assert (told.period.code, told.before.code) == ("2026-12", "2026-11")
+    assert [(cell.label, cell.signed, cell.now) for cell in told.cells] == [("Lũy kế", "15", "25")]
+    assert workplace.following.after(november) == told
+    assert workplace.following.of(november) is None
     workplace.reports.correct(december)  # a new revision is worked out anew
+    assert workplace.following.after(november) is None  # who works on it sees it
     assert workplace.reports.open(december).instance.node("/data/lk").value == "25"
 
 

@@ -60,6 +60,7 @@ class EntryScreen(QWidget):
         self.reports = workplace.reports
         self.suggestions = workplace.suggestions
         self.aside = workplace.aside
+        self.following = workplace.following
         self.shell = shell
         self._workplace = workplace
         self.draft = Draft(self._save, self)

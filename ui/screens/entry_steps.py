@@ -17,6 +17,7 @@ from ui.words.aside import aside_why
 
 if TYPE_CHECKING:
     from desktop.domain.views import ReportDetail
+    from desktop.services.following import NoLonger
     from ui.screens.entry import EntryScreen
 
 translate = QCoreApplication.translate
@@ -105,19 +106,28 @@ class Steps:
     def sign_off(self, login: str, password: str) -> None:
         """The leader signs."""
         screen = self._screen
-        self._slowly(lambda: screen.reports.sign_off(screen.report, login, password, screen.opened))
+
+        def sign() -> NoLonger | None:
+            screen.reports.sign_off(screen.report, login, password, screen.opened)
+            return screen.following.after(screen.report)
+
+        self._slowly(sign)
 
     def send_back(self, login: str, password: str, comment: str) -> None:
         """The leader sends it back."""
         screen = self._screen
         self._slowly(lambda: screen.reports.send_back(screen.report, login, password, comment))
 
-    def _slowly(self, step: Callable[[], None]) -> None:
+    def _slowly(self, step: Callable[[], NoLonger | None]) -> None:
         if self._screen.sign is not None:
             self._screen.sign.busy(True)
         self._screen.shell.bridge.run(step, self._stepped, self._refused)
 
-    def _stepped(self, _: object) -> None:
+    def _stepped(self, told: NoLonger | None) -> None:
+        if told is not None:
+            from ui.words_following import after
+
+            self._screen.shell.banner(after(told), "warn")
         if shiboken6.isValid(self._screen):  # whoever signed may have left it meanwhile
             self.look_again()
 

@@ -31,6 +31,7 @@ from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.views import ReceiptView, ReportDetail
+    from desktop.services.following import NoLonger
     from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -76,6 +77,9 @@ class ReportDetailScreen(QWidget):
         """Show the report as it stands now."""
         self._detail = self._workplace.reports.detail(self._report)
         clear(self._body)
+        self._news = QVBoxLayout()
+        self._body.addLayout(self._news)
+        self._look_around()
         detail = self._detail
         conflict = self._workplace.conflicts.there(self._report)
         if conflict:
@@ -132,6 +136,29 @@ class ReportDetailScreen(QWidget):
         banner = Banner(name, closable=False)
         self._body.addWidget(banner)
         banner.say(text, kind)
+
+    def _look_around(self) -> None:
+        """Whether it still follows the report before it, and the next one this: worked out elsewhere."""
+        if self._detail.revisions and self._detail.period is not None:
+            following, report = self._workplace.following, self._report
+            self._shell.bridge.run(
+                lambda: (following.of(report), following.after(report)), self._tell_around, self._not_done
+            )
+
+    def _tell_around(self, both: tuple[NoLonger | None, NoLonger | None]) -> None:
+        from ui import words_following
+
+        clear(self._news)
+        own, after = both
+        if own is not None:
+            self._news.addWidget(_told(words_following.no_longer(own)))
+        if after is not None:
+            banner = _told(words_following.after(after))
+            banner.offer(self.tr("Look at it"), lambda: self._shell.show_report(after.report))
+            self._news.addWidget(banner)
+
+    def _not_done(self, error: BaocaoxaError) -> None:
+        self._shell.banner(words.sentence(error), "bad")
 
     def _state(self, conflict: bool) -> QFrame:
         detail = self._detail
@@ -245,7 +272,7 @@ class ReportDetailScreen(QWidget):
         try:
             step(self._report)
         except BaocaoxaError as error:
-            self._shell.banner(words.sentence(error), "bad")
+            self._not_done(error)
             return False
         return True
 
@@ -262,6 +289,12 @@ class ReportDetailScreen(QWidget):
         if isinstance(event, ReportChanged) and event.report == self._report and self.isVisible():
             # Later: whoever caused it may be in the middle of keeping more, from a card that would be gone.
             QTimer.singleShot(0, self, self.refresh)
+
+
+def _told(said: str) -> Banner:
+    banner = Banner("detail.following", closable=False)
+    banner.say(said, "warn")
+    return banner
 
 
 def _known(detail: ReportDetail, unsigned: bool) -> list[tuple[str, str]]:
