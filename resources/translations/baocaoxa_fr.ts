@@ -4961,6 +4961,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>brought back from the centre</source>
         <translation>revenu du centre</translation>
     </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Regarder</translation>
+    </message>
 </context>
 <context>
     <name>ReportsMenu</name>
@@ -7094,6 +7098,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{overdue} not completed, overdue</source>
         <translation>non terminées, en retard&#xa0;: {overdue}</translation>
     </message>
+    <message>
+        <source>Taking the sheet back…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TemplateCard</name>
@@ -7707,7 +7715,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{typed}” is a percentage; this question does not ask for per cent. Type the figure itself.</source>
-        <translation>« {typed} » est un pourcentage ; cette question n’en demande pas. Saisissez le chiffre lui-même.</translation>
+        <translation>«&#xa0;{typed}&#xa0;» est un pourcentage&#xa0;; cette question n’en demande pas. Saisissez le chiffre lui-même.</translation>
     </message>
 </context>
 <context>
@@ -7980,7 +7988,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>is a percentage; this question does not ask for per cent</source>
-        <translation>est un pourcentage ; cette question n’en demande pas</translation>
+        <translation>est un pourcentage&#xa0;; cette question n’en demande pas</translation>
     </message>
 </context>
 <context>
@@ -8871,6 +8879,25 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save as PDF</source>
         <translation>Enregistrer en PDF</translation>
+    </message>
+</context>
+<context>
+    <name>following</name>
+    <message>
+        <source>The report of {before} was corrected after this one was signed. Worked out anew, this would be otherwise: {cells}. What is signed stays as it is; correct this report if it is to follow.</source>
+        <translation>Le rapport de {before} a été corrigé après la signature de celui-ci. Recalculé, ceci serait différent&#xa0;: {cells}. Ce qui est signé reste tel quel&#xa0;; corrigez ce rapport s&apos;il doit suivre.</translation>
+    </message>
+    <message>
+        <source>The report of {period} is signed and goes on from this one as it was before. Worked out anew, this would be otherwise in it: {cells}. Look at it, and correct it if it is to follow.</source>
+        <translation>Le rapport de {period} est signé et reprend celui-ci tel qu&apos;il était avant. Recalculé, ceci y serait différent&#xa0;: {cells}. Regardez-le, et corrigez-le s&apos;il doit suivre.</translation>
+    </message>
+    <message>
+        <source>{first}, and {n} more</source>
+        <translation>{first}, et {n} autres</translation>
+    </message>
+    <message>
+        <source>{label} (to be looked at)</source>
+        <translation>{label} (à vérifier)</translation>
     </message>
 </context>
 <context>

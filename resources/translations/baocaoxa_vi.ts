@@ -4961,6 +4961,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>brought back from the centre</source>
         <translation>lấy lại từ trung tâm</translation>
     </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Mở xem</translation>
+    </message>
 </context>
 <context>
     <name>ReportsMenu</name>
@@ -7094,6 +7098,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{overdue} not completed, overdue</source>
         <translation>{overdue} chưa hoàn thành (quá hạn)</translation>
     </message>
+    <message>
+        <source>Taking the sheet back…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TemplateCard</name>
@@ -8871,6 +8879,25 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Save as PDF</source>
         <translation>Lưu thành PDF</translation>
+    </message>
+</context>
+<context>
+    <name>following</name>
+    <message>
+        <source>The report of {before} was corrected after this one was signed. Worked out anew, this would be otherwise: {cells}. What is signed stays as it is; correct this report if it is to follow.</source>
+        <translation>Báo cáo {before} đã sửa sau khi báo cáo này được ký. Tính lại thì khác: {cells}. Bản đã ký vẫn giữ nguyên; nếu cần khớp thì sửa báo cáo này.</translation>
+    </message>
+    <message>
+        <source>The report of {period} is signed and goes on from this one as it was before. Worked out anew, this would be otherwise in it: {cells}. Look at it, and correct it if it is to follow.</source>
+        <translation>Báo cáo {period} đã ký theo số cũ của báo cáo này. Tính lại thì trong đó khác: {cells}. Hãy mở xem, và sửa nếu cần khớp.</translation>
+    </message>
+    <message>
+        <source>{first}, and {n} more</source>
+        <translation>{first} và {n} chỗ khác</translation>
+    </message>
+    <message>
+        <source>{label} (to be looked at)</source>
+        <translation>{label} (cần xem lại)</translation>
     </message>
 </context>
 <context>
