@@ -321,9 +321,12 @@ class Tasks:
         """The sheet that was taken in last and can be taken back; None where there is none."""
         return self._store.last_import()
 
-    def take_back(self) -> TakenBack:
-        """Undo the sheet that was taken in last, but for what somebody has worked on since."""
-        back = self._store.take_back(self._account.login, self._outside.clock())
+    def take_back(self, tell: Tell = untold, stopped: Stopped = never) -> TakenBack:
+        """Undo the sheet taken in last, all or none, but for what somebody has worked on since. Slow.
+
+        Raises ListStopped.
+        """
+        back = self._store.take_back(self._account.login, self._outside.clock(), tell, stopped)
         self._bus.publish(TasksChanged())
         return back
 

@@ -23,6 +23,8 @@ from desktop.store.task_changes import search_of, write_task
 
 #: Under this name a store remembers the sheet that was taken in last.
 LAST = "task_import"
+#: Hears before each task how many are done, of how many.
+Told = Callable[[int, int], None]
 
 
 def last_import(session: Session) -> LastImport | None:
@@ -38,17 +40,18 @@ def take(
     known: Sequence[KnownTask],
     actor: str,
     now: datetime,
-    told: Callable[[int], None],
+    told: Told,
 ) -> None:
-    """Keep new tasks whole, and of known ones what the sheet changes. `told` hears how many are done."""
+    """Keep new tasks whole, and of known ones what the sheet changes."""
     made: dict[str, Any] = {}
     changed: dict[str, Any] = {}
+    count = len(new) + len(known)
     for done, task in enumerate(new):
-        told(done)
+        told(done, count)
         write_task(session, task, actor, now)
         made[task.id] = str(task.state)
     for done, each in enumerate(known, len(new)):
-        told(done)
+        told(done, count)
         row = session.get(t.TaskRow, each.task.id)
         if row is None or not each.changes:
             continue
@@ -63,14 +66,16 @@ def take(
     remember(session, LAST, kept if made or changed else None)
 
 
-def take_back(session: Session, actor: str, now: datetime) -> TakenBack:
+def take_back(session: Session, actor: str, now: datetime, told: Told) -> TakenBack:
     """The sheet taken in last is undone, but for what somebody has worked on since."""
     kept = recall(session, LAST)
     if not kept:
         return TakenBack(0, 0, 0)
     gone = restored = held = 0
     at = datetime.fromisoformat(kept["at"])
-    for identity, state in kept["new"].items():
+    count = len(kept["new"]) + len(kept["changed"])
+    for done, (identity, state) in enumerate(kept["new"].items()):
+        told(done, count)
         row = session.get(t.TaskRow, identity)
         if row is None:
             continue
@@ -82,7 +87,8 @@ def take_back(session: Session, actor: str, now: datetime) -> TakenBack:
         )
         session.delete(row)
         gone += 1
-    for identity, fields in kept["changed"].items():
+    for done, (identity, fields) in enumerate(kept["changed"].items(), len(kept["new"])):
+        told(done, count)
         row = session.get(t.TaskRow, identity)
         if row is None:
             continue
@@ -94,9 +100,9 @@ def take_back(session: Session, actor: str, now: datetime) -> TakenBack:
         held += len(before) < len(fields)
         if not before:
             continue
-        told = {name: [fields[name][1], fields[name][0]] for name in before}
+        turned = {name: [fields[name][1], fields[name][0]] for name in before}
         _write(session, row, before, now)
-        detail = {"title": row.title, "file": kept["name"], "fields": told}
+        detail = {"title": row.title, "file": kept["name"], "fields": turned}
         audit.append(session, now, actor, "task_taken_back", identity, detail)
         restored += 1
     remember(session, LAST, None)

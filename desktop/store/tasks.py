@@ -99,23 +99,19 @@ class TaskStore(TaskLists):
         stopped: Stopped = never,
     ) -> None:
         """Take a sheet in, all or none: new tasks, and what it changes in known ones. Raises ListStopped."""
-        all_of_them = len(new) + len(known)
-
-        def told(done: int) -> None:
-            if done % _TOLD_EVERY == 0:
-                tell(done, all_of_them)
-                if stopped():
-                    raise ListStopped
-
+        told = _each_told(tell, stopped)
         self._store.write(lambda session: task_import.take(session, name, new, known, actor, now, told))
 
     def last_import(self) -> LastImport | None:
         """The sheet that was taken in last and can be taken back; None where there is none."""
         return self._store.read(task_import.last_import)
 
-    def take_back(self, actor: str, now: datetime) -> TakenBack:
-        """Undo it, but for what somebody has worked on since."""
-        return self._store.write(lambda session: task_import.take_back(session, actor, now))
+    def take_back(
+        self, actor: str, now: datetime, tell: Tell = untold, stopped: Stopped = never
+    ) -> TakenBack:
+        """Undo it, all or none, but for what somebody has worked on since. Raises ListStopped."""
+        told = _each_told(tell, stopped)
+        return self._store.write(lambda session: task_import.take_back(session, actor, now, told))
 
     def name_officer(self, task: str, officer: str, actor: str, now: datetime) -> None:
         """Say who answers for a task. Raises UnknownTask."""
@@ -261,6 +257,18 @@ def underway(session: Session, task: str) -> OpenUpdate | None:
     )
     found = session.execute(query).first()
     return None if found is None else OpenUpdate(found[0], ReportState(found[1]))
+
+
+def _each_told(tell: Tell, stopped: Stopped) -> task_import.Told:
+    """Tells now and then how far it is, and whether to go on (ListStopped)."""
+
+    def told(done: int, count: int) -> None:
+        if done % _TOLD_EVERY == 0:
+            tell(done, count)
+            if stopped():
+                raise ListStopped
+
+    return told
 
 
 def _history(session: Session, task: str) -> tuple[ProgressLine, ...]:

@@ -73,3 +73,14 @@ def test_tasks_are_taken_in_all_or_none(workplace: Workplace, tmp_path: Path) ->
     assert workplace.tasks.count(TaskFilter(), TODAY) == 0
     assert workplace.tasks.take(preview) == 120
     assert workplace.tasks.count(TaskFilter(), TODAY) == 120
+
+
+def test_and_taken_back_all_or_none(workplace: Workplace, tmp_path: Path) -> None:
+    workplace.tasks.take(workplace.tasks.preview(sheet(tmp_path / "vao.xlsx", 120), TODAY))
+    told: Told = []
+    with pytest.raises(ListStopped):
+        workplace.tasks.take_back(lambda *far: told.append(far), after(told, 3))
+    assert told == [(0, 120), (50, 120), (100, 120)]
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 120
+    assert workplace.tasks.take_back().gone == 120
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 0

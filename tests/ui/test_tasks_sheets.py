@@ -119,7 +119,11 @@ def test_a_sheet_shows_what_changes_and_is_taken_back_by_one_key(
     after = workplace.tasks.detail(own).task
     assert (after.title, after.product, after.officer) == ("Số hóa sổ cũ", "Sổ điện tử", "Cường")
     QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not office.bridge.idle, "a long sheet does not stop the window"
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    answered(qtbot, office.bridge)
     settle()
+    assert screen(office).menu.isEnabled()
     assert "bỏ 1 nhiệm vụ mới, trả 1 nhiệm vụ về như trước" in find(office, "banner").accessibleName()
     assert workplace.tasks.detail(own).task == before
     QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -33,6 +33,7 @@ from ui.widgets.rollup import RollupBar
 from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
+    from desktop.domain.task_import import TakenBack
     from desktop.services.task_import import SheetPreview
     from desktop.services.workplace import Workplace
 
@@ -235,8 +236,9 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         (self.board if self._on_board else self.table).setFocus()  # in the filter Ctrl+Z is of its letters
 
     def _undo(self) -> None:
-        """Take the sheet back that is offered; else offer it."""
-        self._take_back() if self.back.isVisible() else self._offer_back()
+        """Take the sheet back that is offered; else offer it. Nothing while a sheet is being worked on."""
+        if not self.menu.line.running:
+            self._take_back() if self.back.isVisible() else self._offer_back()
 
     def _offer_back(self) -> None:
         last = self._workplace.tasks.last_import()
@@ -252,12 +254,13 @@ class TasksScreen(ListScreen[TasksFilter, TasksModel]):
         self.back.offer(self.tr("Take this sheet back"), self._take_back)
 
     def _take_back(self) -> None:
-        self.back.clear()
-        try:
-            back = self._workplace.tasks.take_back()
-        except BaocaoxaError as error:
-            self._shell.banner(words.sentence(error), "bad")
+        if self.menu.line.running:
             return
+        self.back.clear()
+        said = self.tr("Taking the sheet back…")
+        self.menu.busy(said, self._workplace.tasks.take_back, self._taken_back)
+
+    def _taken_back(self, back: TakenBack) -> None:
         text = self.tr("The sheet was taken back: {gone} tasks are gone, {restored} are as they were before.")
         text = text.format(gone=back.gone, restored=back.restored)
         if back.kept:
