@@ -54,8 +54,8 @@ class Following:
         """What would be otherwise in a signed report, the one before having been signed anew since."""
         own = self._store.signed(report)
         before = None if own is None else self._store.before(own)
-        if own is None or before is None or before.signed_at <= own.signed_at:
-            return None
+        if own is None or before is None or (not before.number and before.signed_at < own.signed_at):
+            return None  # the usual: signed once, before this one
         cells = tuple(self._cells(own))
         told = (own.report, own.title, Period.parse(own.period), Period.parse(before.period))
         return NoLonger(*told, cells) if cells else None

@@ -25,6 +25,7 @@ class Signed(NamedTuple):
     form: str
     version: str
     period: str
+    number: int
     xml: bytes
     finished_at: datetime
     signed_at: datetime
@@ -57,14 +58,14 @@ class FollowingStore:
     def _first(self, *where: Any, order: Any = None, standing: bool = True) -> Signed | None:
         report, revision = t.ReportRow, t.RevisionRow
         columns = (
-            *(report.id, report.title, report.form, revision.version, report.period),
+            *(report.id, report.title, report.form, revision.version, report.period, revision.number),
             *(revision.xml, revision.finished_at, revision.signed_at),
         )
         query = (
             select(*map(col, columns))
             .join(revision, col(revision.report) == col(report.id))
             .where(*where, col(report.period).is_not(None), col(report.task).is_(None))
-            .order_by(*([] if order is None else [order]), col(revision.signed_at).desc())
+            .order_by(*([] if order is None else [order]), col(revision.number).desc())
             .limit(1)
         )
         if standing:

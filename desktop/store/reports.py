@@ -292,10 +292,11 @@ class ReportStore:
             .where(col(t.ReportRow.task).is_not_distinct_from(task))
             .limit(1)
         )
-        code, signed = col(t.ReportRow.period), col(t.RevisionRow.signed_at)
+        code, number = col(t.ReportRow.period), col(t.RevisionRow.number)  # a clock may have been set back
+        signed = col(t.RevisionRow.signed_at)
         if period is not None:
             kind = like(period)
-            query = query.where(code.op("GLOB")(kind), code < period).order_by(code.desc(), signed.desc())
+            query = query.where(code.op("GLOB")(kind), code < period).order_by(code.desc(), number.desc())
             return self._store.read(lambda session: _last_signed(session, query))
 
         def work(session: Session) -> LastSigned | None:

@@ -10,9 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.workplace import Workplace
 from tests.services.authored import arrive, sheet
-from tests.services.conftest import LEADER_PASSWORD
 from tests.services.test_signed_stands import RUNNING, signed, started
-from tests.ui.conftest import answered, settle
+from tests.ui.conftest import LEADER, LEADER_PASSWORD, answered, settle
 from ui.main_window import MainWindow
 
 
@@ -22,27 +21,27 @@ def read(window: MainWindow) -> str:
 
 @pytest.fixture
 def months(workplace: Workplace, tmp_path: Path) -> tuple[str, str]:
-    """November with 10 and December with 5, both signed; November is 20 now and awaits its leader."""
+    """October with 10 and November with 5, both signed; October is 20 now and awaits its leader."""
     arrive(workplace, sheet(tmp_path / "ho.xlsx", "ho", "1", RUNNING))
-    november, december = started(workplace, "2026-11"), started(workplace, "2026-12")
-    signed(workplace, november, "10")
-    signed(workplace, december, "5")
-    workplace.reports.correct(november)
-    instance = workplace.reports.open(november).instance
+    october, november = started(workplace, "2026-10"), started(workplace, "2026-11")
+    signed(workplace, october, "10", (LEADER, LEADER_PASSWORD))
+    signed(workplace, november, "5", (LEADER, LEADER_PASSWORD))
+    workplace.reports.correct(october)
+    instance = workplace.reports.open(october).instance
     instance.answer("/data/th", "20")
-    workplace.reports.finish(november, instance)
-    return november, december
+    workplace.reports.finish(october, instance)
+    return october, november
 
 
 def test_it_is_said_to_who_signs_and_on_both_pages(
     window: MainWindow, workplace: Workplace, months: tuple[str, str], qtbot: QtBot
 ) -> None:
-    november, december = months
-    window.shell.show_report(december)
+    october, november = months
+    window.shell.show_report(november)
     answered(qtbot, window.bridge)
     assert "Tính lại thì khác" not in read(window)
 
-    window.shell.open_report(november)
+    window.shell.open_report(october)
     settle()
     password = window.findChild(QLineEdit, "entry.leaderPassword")
     sign = window.findChild(QPushButton, "entry.sign")
@@ -53,15 +52,13 @@ def test_it_is_said_to_who_signs_and_on_both_pages(
     answered(qtbot, window.bridge)
     assert "Lũy kế: 15 → 25" in read(window)
 
-    window.shell.show_report(november)
+    window.shell.show_report(october)
     answered(qtbot, window.bridge)
-    assert "Báo cáo Tháng 12/2026 đã ký theo số cũ" in read(window)
-    window.grab().save("/tmp/foll.png")
+    assert "Báo cáo Tháng 11/2026 đã ký theo số cũ" in read(window)
     (look,) = [
         each for each in window.findChildren(QPushButton, "detail.following.offer") if each.isVisible()
     ]
     look.click()
     answered(qtbot, window.bridge)
-    assert "Báo cáo Tháng 11/2026 đã sửa sau khi báo cáo này được ký" in read(window)
+    assert "Báo cáo Tháng 10/2026 đã sửa sau khi báo cáo này được ký" in read(window)
     assert "Lũy kế: 15 → 25" in read(window)
-    window.grab().save("/tmp/foll2.png")
