@@ -1,11 +1,13 @@
 """Marks of state secrecy: what bears one may not be kept on a PC that meets a network.
 
-Looked for is the mark as it is stamped or headed: a line of its own («MẬT», «T Ố I  M Ậ T»), the degree with
-its name («Độ mật: Mật»), a stamp in brackets, a kind of document with its degree («CÔNG VĂN MẬT SỐ 12»). A
-word within a sentence is none: «BẢO MẬT», «NUÔI ONG LẤY MẬT», «danh mục bí mật nhà nước độ Tối mật». What is
-typed is short and says what it is about: there a paper with its degree is refused within a sentence as well,
-«kèm theo tài liệu MẬT», «Tài liệu Mật», «báo cáo tuyệt mật», but not where such papers are spoken of at large
-(«quản lý tài liệu mật», «không có văn bản MẬT nào»).
+Looked for is the mark as it is stamped or headed: a line of its own («MẬT», «T Ố I  M Ậ T»), beside how
+urgent it is («HỎA TỐC - MẬT»), the degree with its name («Độ mật: Mật»), a stamp in brackets, a document with
+its degree («CÔNG VĂN MẬT SỐ 12») or its heading that ends in one («KẾ HOẠCH PHÒNG THỦ - MẬT»; honey is
+sold as «SẢN PHẨM: CHÈ - MẬT»). Signs that nobody sees do not hide it. A word within a sentence is none: «BẢO
+MẬT», «NUÔI ONG LẤY MẬT», «danh mục bí mật nhà nước độ Tối mật». What is typed is short and says what it is
+about: there a paper with its degree is refused within a sentence as well, «kèm theo tài liệu MẬT», «Tài liệu
+Mật», «báo cáo tuyệt mật», «công văn mật số 12», «đóng dấu MẬT: …», but not where such papers are spoken of at
+large («quản lý tài liệu mật», «không có văn bản MẬT nào», «hướng dẫn đóng dấu MẬT»).
 The law (in force 01/03/2026) forbids drafting and keeping secrets on such a machine.
 """
 
@@ -21,6 +23,11 @@ _CAPITALS = r"TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT"
 #: What may stand around a stamp: rules, stars, brackets, quotation marks.
 _FRAME = r"[\s*=_~\-–—|.:;!()\[\]{}<>«»\"“”'‘’□☐☑☒✓✔]*"
 _LINE = re.compile(rf"{_FRAME}({_CAPITALS}){_FRAME}")
+#: Two stamps on a line: «HỎA TỐC - MẬT», «Mật, thượng khẩn».
+_URGENT = r"(?i:h(?:ỏa|oả)\s+tốc(?:\s+hẹn\s+giờ)?|thượng\s+khẩn|khẩn)"
+_WITH = r"[\s*|/.,;:+&\-–—()\[\]]+"
+_BEGUN = rf"{_CAPITALS}|(?:Tuyệt|Tối)\s+[Mm]ật|Mật"
+_TWO = re.compile(rf"{_FRAME}(?:{_URGENT}{_WITH}({_BEGUN})|({_BEGUN}){_WITH}{_URGENT}){_FRAME}")
 #: The same with spaces between the letters.
 _SPACED = re.compile(rf"{_FRAME}((?:T\s?U\s?Y\s?Ệ\s?T\s+|T\s?Ố\s?I\s+)?M\s?Ậ\s?T){_FRAME}")
 #: «Độ mật: Mật», «Mức độ mật: tối mật» in any case; nothing but a stop after it.
@@ -33,9 +40,40 @@ _BRACKETS = re.compile(rf"[(\[{{<«]\s*({_DEGREES})\s*[)\]}}>»]", re.IGNORECASE
 #: «CÔNG VĂN MẬT SỐ 12», «báo cáo TUYỆT MẬT số 3»: the beginning of a line, the degree in capitals.
 _PAPER = (
     "(?i:công văn|công điện|văn bản|tài liệu|báo cáo|tờ trình|kế hoạch|hồ sơ|quyết định|thông báo"
-    "|chỉ thị|biên bản|đề án|phương án|nghị quyết|giấy mời|bản đồ|sơ đồ)"
+    "|chỉ thị|biên bản|đề án|phương án|nghị quyết|giấy mời|bản đồ|sơ đồ|danh sách)"
 )
-_KIND = re.compile(rf"\W*{_PAPER}\s+({_CAPITALS})(?:\W*|\W*(?i:số)\W.*)")
+_KIND = re.compile(
+    rf"\W*{_PAPER}\s+(?:({_CAPITALS})(?:\W*|\W*(?i:số)\W.*)|((?i:{_DEGREES}))\s+(?i:số)[\s:.]*\d.*)"
+)
+#: «Kèm báo cáo mật số 03», «công văn mật 12/CV»: its number says that it is one paper.
+_NUMBERED = re.compile(
+    rf"(?<!\w){_PAPER}\s+({_DEGREES})\s+(?:số[\s:.]*(?=\d|$)|ngày\s+\d|\d+\s*/)", re.IGNORECASE | re.MULTILINE
+)
+#: «Đóng dấu MẬT: kế hoạch số 3».
+_STAMPED = re.compile(rf"(?<!\w)(?i:đóng\s+dấu)\s*[:\-–—]?\s*[«\"“(\[]?\s*({_CAPITALS})(?!\w)")
+_STAMPED_LINE = re.compile(rf"\W*(?i:đóng\s+dấu)[\s:«\"“]*({_CAPITALS})[»\"”]*\s*(?:[:.].*)?")
+#: In a sentence that tells of such stamps at large, or of none.
+_COUNT = r"tổng số|số\s+(?:lượng|văn bản|tài liệu|công văn)"
+_COUNTED = re.compile(rf"(?<!\w)(?:{_COUNT})(?!\w)", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"(?<!\w)(?:không|chưa|quy định|tập huấn|hướng dẫn|cách|việc|khi|nếu|phải|{_COUNT})(?!\w)", re.IGNORECASE
+)
+#: A heading that ends in a degree, after a dash, a colon or in brackets.
+_HEADED = re.compile(rf"(.*?)(?:[ \t\u00a0][\-–—]|[\-–—][ \t\u00a0]|[:(\[])\s*({_CAPITALS})[\s.)\]]*")
+#: What headings of such papers are about, and the goods that are sold with honey.
+_ABOUT = re.compile(
+    rf"(?<!\w)(?:{_PAPER}|(?i:diễn tập|phòng thủ|quốc phòng|quân sự|an ninh|tác chiến|dân quân|chương trình"
+    r"|kịch bản|phụ lục|mệnh lệnh))(?!\w)"
+)
+_GOODS = re.compile(r"(?<!\w)(?:chè|trà|ong|sữa|mía|sản phẩm)\s*$", re.IGNORECASE)
+_BEGINS = re.compile(rf"\W*(?:[\dIVX]+[.)]\s*)?{_PAPER}(?!\w)")
+#: Signs that nobody sees: put into a word they would hide it.
+_UNSEEN = "\u00ad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_NOTHING = str.maketrans("", "", _UNSEEN)
+#: Of names of files: a paper and its degree, and nothing else; abbreviations of papers.
+_NAMED_PAPER = re.compile(rf"[\W\d]*{_PAPER}\s+({_DEGREES})(?:\s+số\s.*|[\W\d]*)", re.IGNORECASE)
+_SHORT_PAPER = re.compile(r"(?<![^\W_])(?:KH|BC|CV|TTr|QĐ|PA|TB|ĐA|NQ)(?![^\W_])")
+_NAME_END = re.compile(rf"[\-–—_]\s*({_BEGUN})[\W\d]*")
 #: Of what is typed: a paper, its number perhaps, and its degree: in capitals, or begun with one; the higher
 #: ones however written.
 _PAPER_OF = re.compile(
@@ -59,6 +97,7 @@ _SPOKEN_OF = re.compile(
 #: A wide gap parts what stands beside each other: the agency, a stamp, the day.
 _GAP = re.compile(r"\t+|[ \u00a0]{3,}")
 #: Names of files are often written without marks: in capitals, and only what cannot be another word.
+_LONGEST_HEADING = 400  # characters
 _BARE = re.compile(r"(?<![A-Za-z])(TUYET|TOI)[\s_.-]?MAT(?![A-Za-z])")
 _NAMED = re.compile(r"(?<!\w)(?:(TUYỆT|TỐI)\s+)?MẬT(?!\w)")
 _BEFORE = frozenset(
@@ -105,7 +144,7 @@ _AFTER = frozenset(
 
 def secret_mark(text: str) -> str | None:
     """The mark a text bears, in capitals («MẬT», «TỐI MẬT», «TUYỆT MẬT»); None when it bears none."""
-    plain = nfc(text)
+    plain = nfc(_seen(text))
     if not _may_bear(plain):
         return None
     mark = stamped(plain)
@@ -122,6 +161,12 @@ def secret_mark(text: str) -> str | None:
 
 def _of_paper(plain: str) -> str | None:
     """The degree a sentence says a paper has, or that stands after a dash at its end."""
+    for numbered in _NUMBERED.finditer(plain):
+        if not _AT_LARGE.search(plain[: numbered.start()][-40:]):
+            return _degree(numbered[1])
+    for stamp in _STAMPED.finditer(plain):
+        if not _TOLD.search(re.split(r"[.;\n]", plain[: stamp.start()])[-1]):
+            return _degree(stamp[1])
     for found in _PAPER_OF.finditer(plain):
         _, after = _beside(plain, found.start(1), found.end(1))
         place = re.match(r"[ \u00a0]+[^\W\d_]", plain[found.end(1) :])  # «Kế hoạch Mật Sơn»
@@ -137,6 +182,7 @@ def stamped(text: str) -> str | None:
 
     Beside `secret_mark`, words in brackets within a sentence are left alone. `text` is in NFC.
     """
+    text = _seen(text)
     if not _may_bear(text):
         return None
     named = _DEGREE.search(text)
@@ -146,16 +192,30 @@ def stamped(text: str) -> str | None:
         if not _may_bear(line):
             continue
         for part in (line, *_GAP.split(line)):
-            found = _LINE.fullmatch(part) or _SPACED.fullmatch(part) or _KIND.fullmatch(part)
-            if found is not None:
-                return _degree(found[1])
+            for shape in (_LINE, _SPACED, _TWO, _KIND, _STAMPED_LINE):
+                found = shape.fullmatch(part)
+                if found is not None:
+                    return _degree(next(filter(None, found.groups())))
+        mark = _headed(line)
+        if mark is not None:
+            return mark
     return None
+
+
+def _headed(line: str) -> str | None:
+    """The degree that a heading ends in: a line that begins with a paper, or is about one all in capitals."""
+    ends = len(line) <= _LONGEST_HEADING and _HEADED.fullmatch(line)
+    if not ends or _GOODS.search(ends[1]) or _COUNTED.search(ends[1]):
+        return None
+    about = _BEGINS.match(line) or (line.isupper() and _ABOUT.search(ends[1]))
+    return _degree(ends[2]) if about else None
 
 
 def secret_name(name: str) -> str | None:
     """The mark the name of a file bears, written with its accents or in bare capitals."""
-    plain = re.sub(r"[_.\-]+", " ", nfc(name))
-    marked = secret_mark(plain)
+    whole = nfc(_seen(name))
+    plain = re.sub(r"[_.\-]+", " ", whole)
+    marked = secret_mark(plain) or _of_name(whole)
     if marked is not None:
         return marked
     for found in _NAMED.finditer(plain):
@@ -164,6 +224,26 @@ def secret_name(name: str) -> str | None:
             return _degree(found[0])
     bare = _BARE.search(name)
     return None if bare is None else {"TOI": "TỐI MẬT", "TUYET": "TUYỆT MẬT"}[bare[1]]
+
+
+def _of_name(name: str) -> str | None:
+    """The degree that is a file's name («Mật.docx»), follows a paper («Công văn mật.pdf») or ends it."""
+    stem = re.sub(r"\.\w{1,5}$", "", name)
+    spaced = re.sub(r"[_.]+", " ", stem)
+    alone = re.fullmatch(rf"[\W\d]*({_DEGREES})[\W\d]*", spaced, re.IGNORECASE)
+    found = alone or _NAMED_PAPER.fullmatch(spaced) or _TWO.fullmatch(spaced)
+    if found is not None:
+        return _degree(next(filter(None, found.groups())))
+    end = re.search(rf"{_NAME_END.pattern}$", stem)
+    if end is None or _GOODS.search(spaced[: end.start()]):
+        return None
+    about = _ABOUT.search(spaced[: end.start()]) or _SHORT_PAPER.search(stem[: end.start()])
+    return _degree(end[1]) if about else None
+
+
+def _seen(text: str) -> str:
+    """`text` without the signs that nobody sees."""
+    return nfc(text.translate(_NOTHING)) if any(sign in text for sign in _UNSEEN) else text
 
 
 def check_secret(*texts: str) -> None:

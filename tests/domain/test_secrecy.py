@@ -33,6 +33,25 @@ MARKED = [
     ("TÀI LIỆU TỐI MẬT", "TỐI MẬT"),
     ("Số: 12/CV-UBND\tMẬT\tBà Nà, ngày 02 tháng 9", "MẬT"),
     ("ỦY BAN NHÂN DÂN       TỐI MẬT      CỘNG HÒA XÃ HỘI", "TỐI MẬT"),
+    ("KẾ HOẠCH DIỄN TẬP PHÒNG THỦ - MẬT", "MẬT"),
+    ("DIỄN TẬP KHU VỰC PHÒNG THỦ NĂM 2026 – TUYỆT MẬT", "TUYỆT MẬT"),
+    ("PHƯƠNG ÁN BẢO VỆ BẦU CỬ -MẬT", "MẬT"),
+    ("UBND XÃ BÀ NÀ - DANH SÁCH DÂN QUÂN — TỐI MẬT.", "TỐI MẬT"),
+    ("Kế hoạch diễn tập phòng thủ năm 2026 - MẬT", "MẬT"),
+    ("KẾ HOẠCH (MẬT)", "MẬT"),
+    ("KẾ HOẠCH SỐ 05: MẬT", "MẬT"),
+    ("HỎA TỐC - MẬT", "MẬT"),
+    ("HOẢ TỐC, MẬT", "MẬT"),
+    ("HỎA TỐC, MẬT\nKẾ HOẠCH", "MẬT"),
+    ("TỐI MẬT - THƯỢNG KHẨN", "TỐI MẬT"),
+    ("Hỏa tốc - Mật", "MẬT"),
+    ("[KHẨN] [MẬT]", "MẬT"),
+    ("Báo cáo mật số 03", "MẬT"),
+    ("Đóng dấu MẬT: kế hoạch số 3", "MẬT"),
+    ("M\u200bẬT", "MẬT"),
+    ("\ufeffM\u200c\u200dẬ\u2060T\u00ad", "MẬT"),
+    ("TỐ\u00adI M\ufeffẬT", "TỐI MẬT"),
+    ("MÂ\u200b\u0323T", "MẬT"),
 ]
 #: In a text that is typed, not in a document of many pages.
 TYPED = [
@@ -52,6 +71,13 @@ TYPED = [
     ("theo Kế hoạch số 05 Tối mật", "TỐI MẬT"),
     ("Diễn tập phòng thủ năm 2026 – MẬT", "MẬT"),
     ("Đã nhận. Gửi kèm bản đồ MẬT cho huyện đội", "MẬT"),
+    ("Kèm báo cáo mật số 03 của huyện đội", "MẬT"),
+    ("theo công văn mật số: 12/CV", "MẬT"),
+    ("công văn mật số", "MẬT"),
+    ("Đã nhận kế hoạch mật ngày 02/9", "MẬT"),
+    ("Kế hoạch số 5 đã đóng dấu MẬT, gửi lại", "MẬT"),
+    ("Gửi danh sách MẬT", "MẬT"),
+    ("Kèm công văn M\u200bẬT", "MẬT"),
 ]
 PLAIN = [
     "", "mật", "Mật", "mật ong rừng", "Mật ong", "MẬT ONG", "bảo mật thông tin", "BẢO MẬT THÔNG TIN",
@@ -71,7 +97,13 @@ PLAIN = [
     "Tài liệu Mật mã học", "Kế hoạch mật ong xuất khẩu", "Đề án Mật ong rừng", "quan hệ thân mật",
     "báo cáo tối mật thiết", "Tập huấn quản lý văn bản tuyệt mật",
     "Không soạn tài liệu tuyệt mật trên máy này", "SẢN PHẨM: CHÈ - MẬT", "Phim tài liệu về mật vụ",
-    "công văn số 12 về nuôi ong lấy mật",
+    "công văn số 12 về nuôi ong lấy mật", "SẢN PHẨM: CHÈ - MẬT - SỮA", "SẢN PHẨM OCOP - MẬT",
+    "KẾ HOẠCH PHÁT TRIỂN CHÈ - MẬT", "ĐỀ ÁN VÙNG NUÔI ONG - MẬT", "KẾ HOẠCH NUÔI ONG LẤY MẬT",
+    "KẾ HOẠCH BẢO VỆ BÍ MẬT", "BÁO CÁO SẢN LƯỢNG: SỮA, MẬT", "KẾ HOẠCH ĐỔI MẬT KHẨU", "HỎA TỐC",
+    "KHẨN TRƯƠNG", "Khẩn trương bảo mật", "HỎA TỐC - BẢO MẬT", "công văn mật mã số 3", "Báo cáo mật độ số 3",
+    "Quản lý công văn mật số 12", "Không nhận báo cáo mật số nào", "Số văn bản đóng dấu MẬT: 0",
+    "Hướng dẫn cách đóng dấu MẬT", "Tổng số tài liệu - MẬT ONG", "SỐ VĂN BẢN: CHÈ - MẬT", "mật\u200bong",
+    "bí\u00admật", "bảo mật thông tin cá nhân", "Mật ong - mật mía", "KẾ HOẠCH MẬT ONG - MẬT MÍA",
 ]  # fmt: skip
 
 
@@ -104,6 +136,8 @@ def test_a_sentence_of_a_document_is_left_alone(text: str) -> None:
 def test_a_long_text_is_looked_through_in_no_time() -> None:
     assert stamped("bảo mật " * 200_000) is None
     assert stamped("M Ậ T Ậ " * 100_000) is None
+    assert stamped("KẾ HOẠCH - " * 100_000 + "MẬT") is None
+    assert stamped("MẬT" + " - " * 100_000 + "ong") is None
 
 
 @pytest.mark.parametrize(
@@ -120,6 +154,23 @@ def test_a_long_text_is_looked_through_in_no_time() -> None:
         ("doi_MẬT_KHẨU.txt", None),
         ("NUÔI ONG LẤY MẬT.docx", None),
         ("DANH MỤC BÍ MẬT NHÀ NƯỚC.pdf", None),
+        ("Mật.docx", "MẬT"),
+        ("mật.pdf", "MẬT"),
+        ("01. Tối mật (2).docx", "TỐI MẬT"),
+        ("M\u200bật.docx", "MẬT"),
+        ("hỏa tốc - Mật.docx", "MẬT"),
+        ("Công văn mật.docx", "MẬT"),
+        ("báo cáo mật số 3.docx", "MẬT"),
+        ("Kế hoạch phòng thủ - Mật.docx", "MẬT"),
+        ("KH_phòng thủ_Mật.docx", "MẬT"),
+        ("Mật ong.docx", None),
+        ("Bảo mật.docx", None),
+        ("Mật khẩu.docx", None),
+        ("Chè - Mật.docx", None),
+        ("Kế hoạch phát triển chè - Mật.docx", None),
+        ("Quản lý tài liệu mật.docx", None),
+        ("Mật độ dân số.xlsx", None),
+        ("mat.docx", None),
     ],
 )
 def test_names_of_files(name: str, mark: str | None) -> None:

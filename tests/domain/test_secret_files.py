@@ -146,6 +146,22 @@ def test_words_within_sentences_of_a_file_are_left_alone(name: str) -> None:
     assert mark_inside(name, KINDS[name](SENTENCE)) is None
 
 
+@pytest.mark.parametrize("name", ["cv.docx", "header.docx", "so.xlsx", "a.txt", "cv.odt"])
+@pytest.mark.parametrize(
+    "line",
+    ["KẾ HOẠCH DIỄN TẬP PHÒNG THỦ - MẬT", "HỎA TỐC - MẬT", "HỎA TỐC, MẬT", "KẾ HOẠCH (MẬT)",
+     "M\u200bẬ\u2060T", "Báo cáo mật số 03"],
+)  # fmt: skip
+def test_a_heading_and_two_stamps_on_a_line_are_found_in_a_file(name: str, line: str) -> None:
+    assert mark_inside(name, KINDS[name](line)) == "MẬT"
+
+
+@pytest.mark.parametrize("name", ["cv.docx", "so.xlsx"])
+def test_honey_in_a_file_is_no_mark(name: str) -> None:
+    assert mark_inside(name, KINDS[name]("SẢN PHẨM: CHÈ - MẬT")) is None
+    assert mark_inside(name, KINDS[name]("KẾ HOẠCH NUÔI ONG LẤY MẬT")) is None
+
+
 def zipped(name: str, data: bytes) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as made:
