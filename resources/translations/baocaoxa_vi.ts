@@ -3162,6 +3162,14 @@
         <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
         <translation>Tôi đã biết</translation>
     </message>
+    <message>
+        <source>You are signed out as soon as the work under way has ended.</source>
+        <translation>Bạn sẽ được đăng xuất ngay khi việc đang làm xong.</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the work under way has ended.</source>
+        <translation>Cửa sổ sẽ đóng ngay khi việc đang làm xong.</translation>
+    </message>
 </context>
 <context>
     <name>MaskedQuestion</name>
@@ -3619,6 +3627,17 @@
     <message>
         <source>See how it stands</source>
         <translation>Xem báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWordsLine</name>
+    <message>
+        <source>Signed off on {moment}: it is printed in the words in force then; the words of reports have been changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words in force name “{name}”, which this report’s version of the form does not have: it is printed in the newest words that fit it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7100,7 +7119,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Taking the sheet back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang rút lại tệp nhiệm vụ…</translation>
     </message>
 </context>
 <context>
