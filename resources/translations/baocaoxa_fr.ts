@@ -3162,14 +3162,6 @@
         <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
         <translation>J’en ai connaissance</translation>
     </message>
-    <message>
-        <source>You are signed out as soon as the work under way has ended.</source>
-        <translation>Vous serez déconnecté dès que le travail en cours sera terminé.</translation>
-    </message>
-    <message>
-        <source>The window closes as soon as the work under way has ended.</source>
-        <translation>La fenêtre se fermera dès que le travail en cours sera terminé.</translation>
-    </message>
 </context>
 <context>
     <name>MaskedQuestion</name>
@@ -3633,11 +3625,11 @@
     <name>OtherWordsLine</name>
     <message>
         <source>Signed off on {moment}: it is printed in the words in force then; the words of reports have been changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visé le {moment}&#xa0;: il est imprimé avec les mots en vigueur alors&#xa0;; les mots des rapports ont changé depuis.</translation>
     </message>
     <message>
         <source>The words in force name “{name}”, which this report’s version of the form does not have: it is printed in the newest words that fit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots en vigueur nomment «&#xa0;{name}&#xa0;», que la version du formulaire de ce rapport n’a pas&#xa0;: il est imprimé avec les mots les plus récents qui lui conviennent.</translation>
     </message>
 </context>
 <context>

@@ -3162,14 +3162,6 @@
         <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
         <translation>Tôi đã biết</translation>
     </message>
-    <message>
-        <source>You are signed out as soon as the work under way has ended.</source>
-        <translation>Bạn sẽ được đăng xuất ngay khi việc đang làm xong.</translation>
-    </message>
-    <message>
-        <source>The window closes as soon as the work under way has ended.</source>
-        <translation>Cửa sổ sẽ đóng ngay khi việc đang làm xong.</translation>
-    </message>
 </context>
 <context>
     <name>MaskedQuestion</name>
@@ -3633,11 +3625,11 @@
     <name>OtherWordsLine</name>
     <message>
         <source>Signed off on {moment}: it is printed in the words in force then; the words of reports have been changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ký duyệt lúc {moment}: báo cáo được in bằng mẫu nội dung đang dùng lúc ký; sau đó mẫu đã thay đổi.</translation>
     </message>
     <message>
         <source>The words in force name “{name}”, which this report’s version of the form does not have: it is printed in the newest words that fit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu nội dung đang dùng có tên “{name}” mà phiên bản biểu mẫu của báo cáo này không có: báo cáo được in bằng mẫu mới nhất phù hợp.</translation>
     </message>
 </context>
 <context>
