@@ -39,6 +39,7 @@ class _Crossing(QObject):
         self.running = 0
         self.listening = True
         self.left = 0  # how often somebody signed out
+        self.failures = 0
         self.arrived.connect(self._pass_on)
         self.answered.connect(self._answer)
 
@@ -87,6 +88,11 @@ class Bridge:
         """True when no work is running and every answer has been given."""
         return self._crossing.running == 0
 
+    @property
+    def failures(self) -> int:
+        """How much work has failed so far."""
+        return self._crossing.failures
+
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BaocaoxaError], None]
     ) -> None:
@@ -105,15 +111,19 @@ class Bridge:
             if crossing.left == left and not gone:
                 callback(value)
 
+        def fail(error: BaocaoxaError) -> None:
+            crossing.failures += 1
+            answer(failed, error)
+
         def body() -> None:
             try:
                 result = work()
             except BaocaoxaError as error:
-                crossing.answered.emit(partial(answer, failed, error))
+                crossing.answered.emit(partial(fail, error))
             except Exception as error:  # noqa: BLE001 - kept, and told to the person
                 self._unforeseen(error)
                 told = Unexpected(f"{type(error).__name__}: {error}")
-                crossing.answered.emit(partial(answer, failed, told))
+                crossing.answered.emit(partial(fail, told))
             else:
                 crossing.answered.emit(partial(answer, done, result))
 

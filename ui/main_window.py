@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui import style
+from ui.after_work import AfterWork
 from ui.bridge import Bridge
 from ui.guide.door import Door, page_of
 from ui.idle import Idle
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self._session_watch: SessionWatch | None = None
         self._ticks = ticks
         self._locked: tuple[str, Place] | None = None
-        self._lock_later = False
+        self._after = AfterWork(bridge, self)
         self._relook_later = False
         self.idle: Idle | None = None
         self.app = app
@@ -229,8 +230,7 @@ class MainWindow(QMainWindow):
         """
         if self.frame is None or self.workplace is None:
             return
-        self._lock_later = not self.bridge.idle
-        if self._lock_later:
+        if self._after.lock(self.lock):
             return
         in_front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if in_front is not None:
@@ -246,8 +246,7 @@ class MainWindow(QMainWindow):
     def _rested(self) -> None:
         if self._relook_later:
             self.follow_system()
-        if self._lock_later:
-            self.lock()
+        self._after.rested()
 
     def show_key_change(self) -> None:
         """The page on which the store gets another key; the screens are left, since it is closed for it."""
@@ -262,7 +261,9 @@ class MainWindow(QMainWindow):
         self._put(page)
 
     def sign_out(self) -> None:
-        """Leave every screen, close the store and show the accounts again."""
+        """Leave every screen, close the store and show the accounts again; after slow work has ended."""
+        if self._waits(self.sign_out, self.tr("You are signed out as soon as the work under way has ended.")):
+            return
         self._leave()
         self.show_sign_in()
 
@@ -284,9 +285,20 @@ class MainWindow(QMainWindow):
         return handled
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the open screen save, then close the store."""
+        """Let the open screen save, then close the store; after slow work has ended."""
+        if self._waits(self.close, self.tr("The window closes as soon as the work under way has ended.")):
+            event.ignore()
+            return
         self._leave()
         super().closeEvent(event)
+
+    def _waits(self, leave: Callable[[], object], said: str) -> bool:
+        """Whether work is under way that has to end before `leave`; then it is said."""
+        waits = self._after.leave(leave)
+        if waits and self.frame is not None and self.workplace is not None:
+            self.workplace.search.close()  # its filling goes on after the next sign-in
+            self.frame.say(said, "info")
+        return waits
 
     def _leave(self) -> None:
         self._put_away()
@@ -299,7 +311,7 @@ class MainWindow(QMainWindow):
             leave()
         self._left = self._left or self.frame is not None
         self.frame, self.idle, self._later = None, None, ()
-        self._lock_later = False
+        self._after.forget()
         if self.workplace is not None:
             self.workplace = None
             self.bridge.listen(False)

@@ -166,6 +166,13 @@ class ProgressLine(QWidget):
         self._late.stop()
         self.hide()
 
+    def give_up(self) -> bool:
+        """Stop what is under way where it can be stopped; whether it is being stopped."""
+        if not self._stoppable or (self.isHidden() and not self._late.isActive()):
+            return False
+        self._stop()
+        return True
+
     def move_to(self, done: int, count: int) -> None:
         """How far it is, of `count` in all; with 0 the bar only says that something happens."""
         self.bar.setRange(0, STEPS if count > 0 else 0)
