@@ -415,7 +415,6 @@
     <name>BackupSettings</name>
     <message>
         <source>Back up now</source>
-        <extracomment>The first look at whether today&apos;s backup is due, and every further one: work has begun or rests by then.</extracomment>
         <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
@@ -465,6 +464,11 @@
     <message>
         <source>The backup is being made and tried…</source>
         <translation>Sauvegarde et vérification en cours…</translation>
+    </message>
+    <message>
+        <source>A backup on the same disk is lost with it. A stick or another disk is safer.</source>
+        <extracomment>The first look at whether today&apos;s backup is due, and every further one: work has begun or rests by then.</extracomment>
+        <translation>Une sauvegarde sur le même disque est perdue avec lui. Une clé ou un autre disque est plus sûr.</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +3165,14 @@
         <source>I know of this</source>
         <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
         <translation>J’en ai connaissance</translation>
+    </message>
+    <message>
+        <source>You are signed out as soon as the work under way has ended.</source>
+        <translation>Vous serez déconnecté dès que le travail en cours sera terminé.</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the work under way has ended.</source>
+        <translation>La fenêtre se fermera dès que le travail en cours sera terminé.</translation>
     </message>
 </context>
 <context>
@@ -11701,6 +11713,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>; </source>
         <translation>&#xa0;; </translation>
+    </message>
+    <message>
+        <source>Backups cannot go to {path}: it lies in the folder of the reports themselves, and would be lost with them. Choose a stick or another disk.</source>
+        <translation>Les sauvegardes ne peuvent pas aller dans {path}&#xa0;: ce dossier se trouve dans celui des rapports eux-mêmes et serait perdu avec eux. Choisissez une clé ou un autre disque.</translation>
     </message>
 </context>
 </TS>

@@ -415,7 +415,6 @@
     <name>BackupSettings</name>
     <message>
         <source>Back up now</source>
-        <extracomment>The first look at whether today&apos;s backup is due, and every further one: work has begun or rests by then.</extracomment>
         <translation>Sao lưu ngay</translation>
     </message>
     <message>
@@ -465,6 +464,11 @@
     <message>
         <source>The backup is being made and tried…</source>
         <translation>Đang sao lưu và mở thử bản sao…</translation>
+    </message>
+    <message>
+        <source>A backup on the same disk is lost with it. A stick or another disk is safer.</source>
+        <extracomment>The first look at whether today&apos;s backup is due, and every further one: work has begun or rests by then.</extracomment>
+        <translation>Bản sao lưu nằm cùng ổ đĩa với dữ liệu thì mất ổ là mất cả hai. Nên để ở USB hoặc ổ đĩa khác.</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +3165,14 @@
         <source>I know of this</source>
         <extracomment>Width of the search where there is room, and where there is none, in pixels at 100 %. Milliseconds between two looks at the clock. Language codes with the name each speaker knows it by; the first is what a PC starts in. What waits for the painted desk begins so many milliseconds after it was made at the latest: a window may be hidden.</extracomment>
         <translation>Tôi đã biết</translation>
+    </message>
+    <message>
+        <source>You are signed out as soon as the work under way has ended.</source>
+        <translation>Bạn sẽ được đăng xuất ngay khi việc đang làm xong.</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the work under way has ended.</source>
+        <translation>Cửa sổ sẽ đóng ngay khi việc đang làm xong.</translation>
     </message>
 </context>
 <context>
@@ -11701,6 +11713,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>; </source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>Backups cannot go to {path}: it lies in the folder of the reports themselves, and would be lost with them. Choose a stick or another disk.</source>
+        <translation>Không thể sao lưu vào {path}: nơi này nằm trong chính thư mục dữ liệu báo cáo, mất dữ liệu là mất luôn bản sao lưu. Hãy chọn USB hoặc ổ đĩa khác.</translation>
     </message>
 </context>
 </TS>
