@@ -71,15 +71,18 @@ def from_legacy(text: str) -> str | None:
     odd = [char for char in plain if ord(char) > 127]
     if not odd or any(ord(char) > 255 for char in odd if char.isalpha() and char != "µ"):
         return None
-    if all(char in _SHARED for char in odd):
-        return None
+    from desktop.domain.legacy_text import reads_well, short_legacy
+
+    short = short_legacy(plain)
+    if short is not None or all(char in _SHARED for char in odd):
+        return short
     from viparse import detect_text_encoding, fix
 
     encoding = detect_text_encoding(plain)
     if encoding not in ("tcvn3", "vni"):
         return None
     repaired = nfc(fix(plain, encoding=encoding))
-    return None if repaired == plain else repaired
+    return repaired if repaired != plain and reads_well(repaired) else None
 
 
 def name_key(name: str) -> tuple[SortKey, SortKey]:
