@@ -61,8 +61,21 @@ class Backups:
         chosen = self._settings.backup_folder
         return None if chosen is None else Path(chosen)
 
+    @property
+    def same_disk(self) -> bool:
+        """Whether they go to the disk the reports lie on; False where that is not known."""
+        try:
+            return self.folder is not None and self.folder.stat().st_dev == self._profile.stat().st_dev
+        except OSError:
+            return False
+
     def choose(self, folder: Path) -> None:
-        """Let backups go to a folder or a stick from now on; one made elsewhere is none of this place's."""
+        """Let backups go to a folder or a stick from now on; one made elsewhere is none of this place's.
+
+        Raises BackupFailed("inside") for the folder of the reports themselves, or one in it.
+        """
+        if folder.resolve().is_relative_to(self._profile.resolve()):
+            raise BackupFailed(str(folder), "inside")
         moved = {} if folder == self.folder else {"backup_made": ""}
         self._settings.change(backup_folder=str(folder), **moved)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import NOW, OFFICER, OFFICER_PASSWORD, OpenWindow, answered, settle
+from tests.ui.test_screens import picture
 from tests.ui.test_sign_in import keys, press, said, screen
 from ui.main_window import MainWindow
 from ui.screens.backups import BackupSettings, DailyBackup
@@ -69,6 +71,34 @@ def test_a_stick_pulled_out_is_said(
     answered(qtbot, window.bridge)
     assert "Hãy cắm USB vào" in said(window)
     assert "Nếu là USB, hãy cắm vào" in said(window)
+
+
+def test_the_folder_of_the_reports_is_refused_and_their_disk_warned_of(
+    window: MainWindow, card: BackupSettings, workplace: Workplace, app: App, tmp_path: Path
+) -> None:
+    """Also by a link, and deeper in it."""
+    profile = app.config.profile
+    inside, link = profile / "sao luu", tmp_path / "link"
+    inside.mkdir()
+    link.symlink_to(profile)
+    for folder in (profile, inside, link):
+        card._ask = partial(_given, folder)
+        click(card, "backups.choose")
+        assert "nằm trong chính thư mục dữ liệu" in said(window)
+        assert workplace.backups.folder is None
+    warning = card.findChild(QWidget, "backups.sameDisk")
+    assert warning is not None
+    assert not warning.isVisible()
+    card._ask = lambda parent: tmp_path
+    click(card, "backups.choose")
+    assert workplace.backups.folder == tmp_path
+    assert warning.isVisible()
+    assert "nằm trong chính thư mục dữ liệu" not in said(window)
+    picture(window, "backups-same-disk")
+
+
+def _given(folder: Path, _parent: QWidget) -> Path:
+    return folder
 
 
 def test_a_backup_is_stopped(

@@ -13,6 +13,7 @@ from desktop.domain.errors import BackupCancelled, BaocaoxaError
 from ui import words
 from ui.shell import Shell
 from ui.widgets.buttons import button
+from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine, Work
@@ -74,6 +75,12 @@ class BackupSettings(QFrame):
         self.setObjectName("settings.backups")
         self._where = Paragraph("", "muted")
         self._last = Paragraph("", "muted")
+        same = self.tr("A backup on the same disk is lost with it. A stick or another disk is safer.")
+        warned = row(Icon("warning", "warn", 16), Paragraph(same, "field-warning"), space=8)
+        warned.setStretch(1, 1)
+        self._same = QWidget()
+        self._same.setObjectName("backups.sameDisk")
+        self._same.setLayout(warned)
         self.choose = button("", "", "backups.choose")
         self.choose.clicked.connect(self._choose)
         self.go = button(self.tr("Back up now"), "", "backups.go")
@@ -87,7 +94,7 @@ class BackupSettings(QFrame):
             column(
                 label(self.tr("Backups"), "section"),
                 Paragraph(why, "muted"),
-                column(self._where, self._last, space=2),
+                column(self._where, self._last, self._same, space=2),
                 self.line,
                 row(self.choose, self.go, None),
                 space=12,
@@ -99,6 +106,7 @@ class BackupSettings(QFrame):
     def show_state(self) -> None:
         """Where backups go, the last one, and what can be done now."""
         folder = self._backups.folder
+        self._same.setVisible(self._backups.same_disk)
         self.go.setVisible(folder is not None)
         for way in (self.go, self.choose):
             way.setEnabled(not self.line.running)
@@ -127,10 +135,16 @@ class BackupSettings(QFrame):
 
     def _choose(self) -> None:
         folder = self._ask(self)
-        if folder is not None:
+        if folder is None:
+            return
+        try:
             self._backups.choose(folder)
-            self.show_state()
-            self.go.setFocus()
+        except BaocaoxaError as error:
+            self._shell.banner(words.sentence(error), "bad")
+            return
+        self._shell.banner("")
+        self.show_state()
+        self.go.setFocus()
 
     def _start(self) -> None:
         said = self.tr("The backup is being made and tried…")

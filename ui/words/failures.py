@@ -109,6 +109,11 @@ def _backup_failed(why: str, path: str) -> str:
         "broken": translate(
             "words", "No backup was made: what was written to {path} cannot be read back. Use another stick."
         ),
+        "inside": translate(
+            "words",
+            "Backups cannot go to {path}: it lies in the folder of the reports themselves, and would be lost "
+            "with them. Choose a stick or another disk.",
+        ),
     }.get(
         why, translate("words", "No backup was made: {path} cannot be written to. Choose another folder.")
     ).format(path=path)

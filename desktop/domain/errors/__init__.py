@@ -30,7 +30,7 @@ BaocaoxaError
 │       ├── RoomShort          a file would take the room kept for reports
 │       └── RoomNeeded         to read a damaged store takes more room than there is
 ├── BackupError
-│   ├── BackupFailed           no backup was made (why: gone, full, refused, broken)
+│   ├── BackupFailed           no backup was made (why: gone, full, refused, broken, inside)
 │   ├── BackupCancelled        the person stopped it, or signed out
 │   ├── RestoreStopped         the person stopped the restoring; nothing was made
 │   └── BackupInvalid          what was chosen is no backup, or not whole

@@ -145,7 +145,9 @@ class BackupError(BaocaoxaError):
 
 
 class BackupFailed(BackupError):
-    """No backup was made at `path`; `why` is gone (folder or stick), full, refused or broken (the copy)."""
+    """No backup was made at `path`; `why` is gone (folder or stick), full, refused, broken (the copy) or
+    inside (the folder of the reports themselves).
+    """
 
     def __init__(self, path: str, why: str) -> None:
         self.path = path
