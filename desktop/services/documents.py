@@ -355,7 +355,7 @@ class Documents:
         """What the report says, in the words of its template or by itself."""
         from desktop.documents import body, template, values
 
-        words = self.templates.of(opened.detail.form)
+        words = self.templates.for_report(opened)
         if words is None:
             return body.of_form(told, opened.given, opening(cover, opened.detail.period))
         known = values.of_form(told)

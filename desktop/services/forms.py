@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.regime import AdHoc, Regime, ad_hoc_of, regimes_of
@@ -67,6 +68,21 @@ class Forms:
         name = "" if head is None else head.settings.get("word_template", "")
         data = self.media(form, head.version, name) if head is not None and name else None
         return None if head is None or data is None else (head.version, data)
+
+    def word_templates(self, form: str, version: str, at: datetime | None) -> Iterator[bytes]:
+        """The Word files that came with a form for its reports of `version`: that in force first, then older.
+
+        A version that came without one ends them. `at`: of the versions that had come by then.
+        """
+        heads = sorted((h for h in self._all() if h.id == form), key=lambda head: head.origin == CENTRE)
+        for head in reversed(heads):
+            if at is not None and head.added_at > at and head.version != version:
+                continue
+            name = head.settings.get("word_template", "")
+            data = self.media(form, head.version, name) if name else None
+            if data is None:
+                return
+            yield data
 
     def title(self, form: str, version: str, otherwise: str = "") -> str:
         """A form's title in the language of the screen."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ from desktop.domain.errors import DiskFull, FileUnreadable, NotAllowed, StateSec
 from desktop.domain.errors.documents import TemplateInvalid
 from desktop.domain.numbering import NUMBERERS
 from desktop.domain.progress import Stopped, go_on, never
+from desktop.domain.report import SIGNED_OFF
 from desktop.services.forms import Forms
 from desktop.services.identity import new_id
 from desktop.services.session import Outside
@@ -27,6 +30,7 @@ from desktop.store.word_templates import Told, WordTemplateStore
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance
+    from desktop.services.reports import OpenReport
 
 _log = logging.getLogger(__name__)
 
@@ -67,6 +71,18 @@ class Standing:
     earlier: tuple[Earlier, ...]
 
 
+@dataclass(frozen=True)
+class OtherWords:
+    """Why a report is not printed with the words in force now.
+
+    `signed`: when it was signed off, under others. Else `unknown` is what those in force name and the version
+    of the report's form has not.
+    """
+
+    signed: datetime | None
+    unknown: str
+
+
 class Templates:
     """The province's come with the form; an office's own, and its earlier ones, are in the store."""
 
@@ -86,7 +102,7 @@ class Templates:
         self._outside = outside
         self._account = account
         self._store = store
-        self._checked: dict[tuple[str, str], TemplateInvalid | None] = {}
+        self._checked: dict[tuple[str, str, str], TemplateInvalid | None] = {}
 
     @property
     def may_change(self) -> bool:
@@ -102,6 +118,45 @@ class Templates:
         if sent is not None and self._refused(form, *sent) is None:
             return sent[1]
         return shipped.read_bytes() if shipped is not None and shipped.is_file() else None
+
+    def for_report(self, opened: OpenReport) -> bytes | None:
+        """The template a report is printed with: the newest that fits its version of the form. Slow.
+
+        Signed off, of those in force then, since the leader signs what it says. None where none fits.
+        """
+        return self._fitting(opened)[0]
+
+    def other_words(self, opened: OpenReport) -> OtherWords | None:
+        """Why a report is printed with other words than those in force now; None when it is not. Slow."""
+        found, unfit = self._fitting(opened)
+        if found == self.of(opened.detail.form):
+            return None
+        return OtherWords(_signed_off(opened), "" if unfit is None else unfit.name)
+
+    def changed(self, form: str) -> bool:
+        """Whether a form has or had other words than those that come along."""
+        return bool(self.is_own(form) or self._store.earlier(form) or self._forms.word_template(form))
+
+    def _fitting(self, opened: OpenReport) -> tuple[bytes | None, TemplateInvalid | None]:
+        """The newest template that fits a report, and why the one before all others does not."""
+        form, version, unfit = opened.detail.form, opened.definition.version, None
+        for data in self._candidates(form, version, _signed_off(opened)):
+            why = self._refused(form, version, data)
+            if why is None:
+                return data, unfit
+            unfit = unfit or why
+        return None, unfit
+
+    def _candidates(self, form: str, version: str, at: datetime | None) -> Iterator[bytes]:
+        """What was in force at a time (None: now), then what was before it: own, sent, shipped."""
+        for until in self._store.standing(form, at):
+            own = self._store.of(form) if until is None else self._store.at(form, until)
+            if own is not None:
+                yield own
+        yield from self._forms.word_templates(form, version, at)
+        shipped = _path(self._shipped, form)
+        if shipped is not None and shipped.is_file():
+            yield shipped.read_bytes()
 
     def standing(self, form: str) -> Standing:
         """Whose words are in force, and what else there is. Slow when the province has sent some."""
@@ -184,7 +239,9 @@ class Templates:
         if not _NAME.fullmatch(form):
             return
         try:
-            self._store.bring_in(form, path.read_bytes(), until, self._outside.clock())
+            written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            now = self._outside.clock()
+            self._store.bring_in(form, path.read_bytes(), until, min(written, now), now)
             path.unlink()
         except (DiskFull, OSError) as error:
             _log.warning("words of form %s stay beside the store: %s", form, type(error).__name__)
@@ -204,27 +261,28 @@ class Templates:
         return tuple(Earlier(_name(each.until), each.until) for each in there if each.until is not None)
 
     def _refused(self, form: str, version: str, data: bytes) -> TemplateInvalid | None:
-        """Why the words a province sent with a form cannot be used; None when they can."""
+        """Why words cannot be used for a version of a form; None when they can."""
         from desktop.documents import template
         from desktop.documents.values import fields
 
-        if (form, version) not in self._checked:
+        key = (form, version, sha256(data).hexdigest())
+        if key not in self._checked:
             try:
-                template.check(data, fields(self._blank(form)))
-                self._checked[form, version] = None
+                template.check(data, fields(self._blank(form, version)))
+                self._checked[key] = None
             except TemplateInvalid as error:
-                self._checked[form, version] = error
-        return self._checked[form, version]
+                self._checked[key] = error
+        return self._checked[key]
 
     def _needs_role(self) -> None:
         if not self.may_change:
             raise NotAllowed("change_template", tuple(sorted(NUMBERERS)))
 
-    def _blank(self, form: str) -> FormInstance:
-        """An empty report of the newest version, to see which names there are. Raises UnknownForm."""
+    def _blank(self, form: str, version: str | None = None) -> FormInstance:
+        """An empty report of a version (the newest), to see which names there are. Raises UnknownForm."""
         from desktop.forms import FormContext
 
-        version = self._forms.newest(form)
+        version = version or self._forms.newest(form)
         if version is None:
             raise UnknownForm(form, "")
         rng = self._outside.rng
@@ -247,6 +305,11 @@ class Templates:
         ]  # fmt: skip
         opening = body_paragraph("{{ co_quan }} báo cáo {{ trich_yeu }} như sau:")
         return word.write(Paper(form, "Báo cáo Xã", (Section((opening, *lines)),)))
+
+
+def _signed_off(opened: OpenReport) -> datetime | None:
+    """When what a report says was signed off; None for a draft."""
+    return opened.detail.signed_at if opened.detail.state in SIGNED_OFF else None
 
 
 def _name(until: datetime) -> str:

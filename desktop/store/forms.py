@@ -41,6 +41,7 @@ class FormHead:
     settings: Mapping[str, str]
     languages: tuple[str, ...]
     origin: str
+    added_at: datetime
 
 
 def put_form(session: Session, form: StoredForm, now: datetime) -> None:
@@ -140,7 +141,8 @@ class FormStore:
                 t.FormRow.settings,
                 t.FormRow.languages,  # type: ignore[call-overload]
                 t.FormRow.origin,
+                t.FormRow.added_at,
             ).order_by(col(t.FormRow.id), col(t.FormRow.added_at))
-            return tuple(FormHead(a, b, c, d, tuple(e), f) for a, b, c, d, e, f in session.exec(wanted))
+            return tuple(FormHead(a, b, c, d, tuple(e), f, g) for a, b, c, d, e, f, g in session.exec(wanted))
 
         return self._store.read(work)

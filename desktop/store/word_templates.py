@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -17,6 +17,8 @@ from desktop.store.audit import append
 from desktop.store.engine import Store
 from desktop.store.files import FileStore, keep_content
 
+#: Before any PC had a template.
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -68,8 +70,24 @@ class WordTemplateStore:
         )
         return tuple(rows)
 
+    def standing(self, form: str, at: datetime | None) -> tuple[datetime | None, ...]:
+        """The one in force at a time (None: now) and those before it, the newest first, each by its `until`.
+
+        Empty where the office had none in force then.
+        """
+
+        def find(session: Session) -> tuple[datetime | None, ...]:
+            ends = tuple(row.until for row, began in _lives(session, form) if at is None or began <= at)
+            in_force = ends and (ends[0] is None or (at is not None and ends[0] > at))
+            return ends if in_force else ()
+
+        return self._store.read(find)
+
     def put(self, form: str, content: bytes, told: Told, now: datetime, most: int) -> None:
-        """Put a content in force; of those before it at most `most` stay. Raises DiskFull."""
+        """Put a content in force. Raises DiskFull.
+
+        Of those before it at most `most` stay, and those that a report was signed off under.
+        """
 
         def attach(session: Session, made: t.FileRow, broken: str | None) -> tuple[FileCard, bool]:
             at = _end(session, form, now)
@@ -93,8 +111,10 @@ class WordTemplateStore:
 
         self._store.write(write)
 
-    def bring_in(self, form: str, content: bytes, until: datetime | None, now: datetime) -> None:
-        """Keep a file that lay beside the store, as it was: in force, or until then. Raises DiskFull.
+    def bring_in(
+        self, form: str, content: bytes, until: datetime | None, since: datetime, now: datetime
+    ) -> None:
+        """Keep a file that lay beside the store, as it was: in force `since`, or until then. Raises DiskFull.
 
         One that is here already is not brought in twice.
         """
@@ -105,7 +125,7 @@ class WordTemplateStore:
             return
 
         def attach(session: Session, made: t.FileRow, broken: str | None) -> tuple[FileCard, bool]:
-            at = _end(session, form, now) if until is None else until
+            at = _end(session, form, since) if until is None else until
             kept = keep_content(session, made, broken)
             session.add(t.WordTemplateRow(form=form, taken_at=at, sha256=made.sha256, until=until))
             return FileCard(form, made.sha256, made.size, _WORD), kept
@@ -158,8 +178,35 @@ def _end(session: Session, form: str, now: datetime) -> datetime:
     return at
 
 
+def _lives(session: Session, form: str) -> list[tuple[t.WordTemplateRow, datetime]]:
+    """All of a form, the newest first, each with when it came in force.
+
+    Of what an earlier version left it is not known: it is taken for when the one before ended.
+    """
+    there = _in_force(session, form)
+    rows = ([there] if there is not None else []) + _past(session, form)
+    ends = [*(row.until or _EVER for row in rows[1:]), _EVER]
+    return [
+        (row, end if row.taken_at == row.until else row.taken_at)
+        for row, end in zip(rows, ends, strict=False)
+    ]
+
+
 def _forget(session: Session, form: str, most: int) -> None:
-    """Let the oldest go; their contents go with the next sweep, unless something else has them."""
+    """Let the oldest go that no sign-off needs; their contents go with the next sweep."""
     session.flush()
-    for row in _past(session, form)[most:]:
-        session.delete(row)
+    past = [each for each in _lives(session, form) if each[0].until is not None]
+    for row, began in past[most:]:
+        if not _signed_under(session, form, began, row.until):
+            session.delete(row)
+
+
+def _signed_under(session: Session, form: str, began: datetime, until: datetime | None) -> bool:
+    """Whether a report of a form was signed off in that time."""
+    signed = col(t.RevisionRow.signed_at)
+    query = (
+        select(t.RevisionRow.report)
+        .join(t.ReportRow, col(t.ReportRow.id) == col(t.RevisionRow.report))
+        .where(col(t.ReportRow.form) == form, signed >= began, signed < until)
+    )
+    return session.exec(query.limit(1)).first() is not None

@@ -3637,11 +3637,11 @@
     <name>OtherWordsLine</name>
     <message>
         <source>Signed off on {moment}: it is printed in the words in force then; the words of reports have been changed since.</source>
-        <translation>Visé le {moment}&#xa0;: il est imprimé avec les mots en vigueur alors&#xa0;; les mots des rapports ont changé depuis.</translation>
+        <translation>Signé le {moment}&#xa0;: il est imprimé avec le texte en vigueur alors&#xa0;; le texte des rapports a changé depuis.</translation>
     </message>
     <message>
         <source>The words in force name “{name}”, which this report’s version of the form does not have: it is printed in the newest words that fit it.</source>
-        <translation>Les mots en vigueur nomment «&#xa0;{name}&#xa0;», que la version du formulaire de ce rapport n’a pas&#xa0;: il est imprimé avec les mots les plus récents qui lui conviennent.</translation>
+        <translation>Le texte en vigueur nomme «&#xa0;{name}&#xa0;», que la version du formulaire de ce rapport n’a pas&#xa0;: il est imprimé avec le texte le plus récent qui lui convient.</translation>
     </message>
 </context>
 <context>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>not a number</source>
-        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”; two words in TCVN3, `Tæng céng`, are too few to be told from others and converted.</extracomment>
+        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”; two words in TCVN3, `Tæng sè`, may be too few to be told from others and converted.</extracomment>
         <translation>pas un nombre</translation>
     </message>
     <message>

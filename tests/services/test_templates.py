@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,11 +19,12 @@ from desktop.domain.errors.documents import ListStopped, TemplateInvalid
 from desktop.domain.paper import Paper, Section, lines
 from desktop.domain.progress import never, untold
 from desktop.domain.trail import TrailFilter
-from desktop.services.templates import Source
+from desktop.services.templates import OtherWords, Source
 from desktop.services.workplace import Workplace
 from tests.central_in_process import CentralInProcess
+from tests.services.authored import arrive
 from tests.services.conftest import LEADER_PASSWORD, PASSWORD, Clock, write_form
-from tests.services.test_documents import signed
+from tests.services.test_documents import signed, started
 from tests.services.test_sync import enrolled
 from tests.services.test_tasks import exchange
 
@@ -46,16 +48,108 @@ def written(path: Path, *texts: str) -> Path:
     return path
 
 
+def said(workplace: Workplace, report: str, words: str) -> bool:
+    """Whether a report says these words on paper."""
+    return any(words in line for line in lines(workplace.documents.paper(report)))
+
+
+def told(workplace: Workplace, report: str) -> OtherWords | None:
+    return workplace.documents.templates.other_words(workplace.reports.open(report))
+
+
+def sign(workplace: Workplace, report: str) -> None:
+    workplace.reports.finish(report, workplace.reports.open(report).instance)
+    workplace.reports.sign_off(report, "lan", LEADER_PASSWORD)
+
+
 def test_an_offices_own_words_are_in_its_reports(workplace: Workplace, tmp_path: Path) -> None:
-    report = signed(workplace)
     templates = workplace.documents.templates
     assert not templates.is_own("cds57")
     templates.take("cds57", written(tmp_path / "mau.docx", "{{ co_quan }} có {{ cb_tong }} người."))
     assert templates.is_own("cds57")
-    said = list(lines(workplace.documents.paper(report)))
-    assert "Ủy ban nhân dân xã Bà Nà có 1.250 người./." in said
+    report = signed(workplace)
+    assert said(workplace, report, "Ủy ban nhân dân xã Bà Nà có 1.250 người./.")
+    workplace.reports.correct(report)
     templates.drop("cds57")
-    assert not any("có 1.250 người" in line for line in lines(workplace.documents.paper(report)))
+    assert not said(workplace, report, "có 1.250 người")
+
+
+def test_what_is_signed_off_keeps_its_words(workplace: Workplace, tmp_path: Path) -> None:
+    templates = workplace.documents.templates
+    report = signed(workplace)
+    plain = list(lines(workplace.documents.paper(report)))
+    templates.take("cds57", written(tmp_path / "mau.docx", "Toàn bộ {{ cb_tong }} người đã hoàn thành."))
+    assert list(lines(workplace.documents.paper(report))) == plain
+    why = told(workplace, report)
+    assert why is not None
+    assert why.signed == workplace.reports.detail(report).signed_at
+    workplace.reports.correct(report)
+    assert said(workplace, report, "Toàn bộ 1.250 người đã hoàn thành")
+    assert told(workplace, report) is None
+    sign(workplace, report)
+    assert said(workplace, report, "Toàn bộ 1.250 người đã hoàn thành")
+    for number in range(12):
+        templates.take("cds57", written(tmp_path / "mau.docx", f"Bản {number}: {{{{ cb_tong }}}} người."))
+    assert said(workplace, report, "Toàn bộ 1.250 người đã hoàn thành")
+    templates.drop("cds57")
+    assert said(workplace, report, "Toàn bộ 1.250 người đã hoàn thành")
+
+
+def test_words_of_before_are_those_of_the_sign_off_after_they_were_let_go(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    templates = workplace.documents.templates
+    templates.take("cds57", written(tmp_path / "1.docx", "Bản một: {{ cb_tong }}."))
+    templates.drop("cds57")
+    report = signed(workplace)
+    templates.take("cds57", written(tmp_path / "2.docx", "Bản hai: {{ cb_tong }}."))
+    assert not said(workplace, report, "Bản")
+
+
+def second_version(workplace: Workplace, folder: Path) -> None:
+    """The form has a new question, in a version that has just come from the centre."""
+    folder.mkdir(exist_ok=True)
+    write_form(folder / "v2.xlsx", "cds57", "2", "month")
+    book = load_workbook(folder / "v2.xlsx")
+    book["survey"].append(("integer", "cb_moi", "Cán bộ mới", "", "", ""))
+    book.save(folder / "v2.xlsx")
+    arrive(workplace, folder / "v2.xlsx")
+
+
+def test_words_for_a_newer_version_leave_reports_of_the_one_before_printable(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    templates = workplace.documents.templates
+    draft = started(workplace)
+    second_version(workplace, tmp_path / "tinh")
+    new = written(tmp_path / "2.docx", "Có {{ cb_tong }} cán bộ.", "Trong đó {{ cb_moi }} cán bộ mới.")
+    templates.take("cds57", new)
+    bare = told(workplace, draft)  # nothing of before fits: the questions of the form
+    assert (bare is not None and bare.unknown) == "cb_moi"
+    assert not said(workplace, draft, "cán bộ mới")
+    templates.drop("cds57")
+    templates.take("cds57", written(tmp_path / "1.docx", "Cả thảy {{ cb_tong }} cán bộ."))
+    templates.take("cds57", new)
+    assert said(workplace, draft, "Cả thảy")
+    assert told(workplace, draft) == OtherWords(None, "cb_moi")
+
+
+def test_the_provinces_words_go_with_the_version_they_came_with(
+    workplace: Workplace, central: CentralInProcess, tmp_path: Path
+) -> None:
+    published(central, tmp_path / "tinh", "2", "Tỉnh hỏi: {{ cb_tong }} cán bộ.")
+    heard(workplace, central)
+    draft = started(workplace)
+    new = written(tmp_path / "3.docx", "Có {{ cb_tong }}, mới {{ cb_moi }}.").read_bytes()
+    write_form(tmp_path / "v3.xlsx", "cds57", "3", "month")
+    book = load_workbook(tmp_path / "v3.xlsx")
+    book["survey"].append(("integer", "cb_moi", "Cán bộ mới", "", "", ""))
+    book["settings"]["G1"], book["settings"]["G2"] = "word_template", "3.docx"
+    book.save(tmp_path / "v3.xlsx")
+    arrive(workplace, tmp_path / "v3.xlsx", {"3.docx": new})
+    assert workplace.documents.templates.of("cds57") == new
+    assert said(workplace, draft, "Tỉnh hỏi")
+    assert told(workplace, draft) == OtherWords(None, "cb_moi")
 
 
 def test_a_template_for_another_form_is_refused_and_nothing_changes(
@@ -146,9 +240,9 @@ def test_earlier_words_are_kept_can_be_put_back_and_the_trail_tells_it(
     with pytest.raises(FileUnreadable):
         templates.put_back("cds57", "../cds57.docx")
     entries = workplace.trail.page(TrailFilter(subject="cds57"), 0, 20)
-    said = [(each.action, each.actor) for each in reversed(entries)]
+    acts = [(each.action, each.actor) for each in reversed(entries)]
     taken = ("template_taken", "lan")
-    assert said == [taken, taken, taken, ("template_put_back", "lan"), ("template_dropped", "lan")]
+    assert acts == [taken, taken, taken, ("template_put_back", "lan"), ("template_dropped", "lan")]
 
 
 def test_of_the_earlier_words_ten_are_kept(workplace: Workplace, tmp_path: Path) -> None:
@@ -247,6 +341,19 @@ def test_words_an_earlier_version_left_as_files_are_brought_in(
     assert [path for path in (config.profile / "templates").rglob("*") if path.is_file()] == [own]
     templates.put_back("cds57", earlier.name)
     assert templates.of("cds57") == before
+
+
+def test_words_left_as_files_were_in_force_from_when_they_were_written(
+    app: App, workplace: Workplace, config: Config, tmp_path: Path
+) -> None:
+    report = signed(workplace)
+    left_by_an_earlier_version(config, tmp_path)
+    at = workplace.reports.detail(report).signed_at
+    assert at is not None
+    os.utime(config.profile / "templates" / "cds57.docx", (at.timestamp() - 60,) * 2)
+    app.session.sign_out()
+    workplace = app.session.sign_in("lan", LEADER_PASSWORD)
+    assert said(workplace, report, "Bây giờ: 1.250")
 
 
 def test_brought_in_twice_after_the_power_went_they_are_there_once(

@@ -24,10 +24,12 @@ from tests.ui.conftest import (
     OpenWindow,
     answered,
     settle,
+    signed,
 )
 from tests.ui.test_backups import click
 from tests.ui.test_sign_in import said
 from ui.main_window import MainWindow
+from ui.screens.document_words import OtherWordsLine
 from ui.screens.template_card import TemplateCard
 
 
@@ -149,3 +151,26 @@ def test_why_the_provinces_words_cannot_be_used_is_told(
     shown(window, tmp_path)
     assert "Không dùng được mẫu tỉnh gửi về." in said(window)
     assert "“cb_tog”" in said(window)
+
+
+def test_a_signed_report_says_that_it_keeps_its_words(
+    window: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    templates, path = workplace.documents.templates, tmp_path / "mau.docx"
+
+    def take(said: str) -> None:
+        path.write_bytes(word.write(Paper("", "", (Section((body_paragraph(said),)),))))
+        templates.take("cds57", path)
+
+    take("Có {{ cb_tong }} người.")
+    report = signed(workplace)
+    window.shell.show_report(report)
+    answered(qtbot, window.bridge)
+    assert not any(each.isVisible() for each in window.findChildren(OtherWordsLine))
+    take("Nay có {{ cb_tong }} người.")
+    window.show_screen("desk")
+    window.shell.show_report(report)
+    answered(qtbot, window.bridge)
+    told = [each for each in window.findChildren(OtherWordsLine) if each.isVisible()]
+    assert [each.text()[:16] for each in told] == ["Đã ký duyệt lúc "]
+    assert "báo cáo được in bằng mẫu nội dung đang dùng lúc ký" in told[0].text()

@@ -28,6 +28,7 @@ from ui.screens.document_choices import OwnWords, PaperChoices, excel_outside
 from ui.screens.document_cover import CoverForm, cover_form, summary
 from ui.screens.document_number import NumberPart
 from ui.screens.document_signed import SignedPart
+from ui.screens.document_words import OtherWordsLine
 from ui.screens.signer_form import SignerForm
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -137,6 +138,7 @@ class DocumentCard(QFrame):
         holder.setLayout(
             column(
                 self._choices,
+                OtherWordsLine(self._workplace, self._shell, self._report, self._not_done),
                 row(word, pdf_, excel, print_, None),
                 row(change, self._fill, self._bring, None),
                 self._outside,
@@ -160,7 +162,6 @@ class DocumentCard(QFrame):
         clear(self._facts)
         clear(self._under)
         cover = self._documents.cover(self._report)
-        state = self._workplace.reports.detail(self._report).state
         for line in summary(cover):
             self._facts.addWidget(Paragraph(line, "muted"))
         if not self._documents.signed_off(self._report):
@@ -177,7 +178,7 @@ class DocumentCard(QFrame):
             self._put_into(self._under, asked)
         if cover.number is None and writable:
             self._put_into(self._under, self._numbering(cover))
-        editable = state is ReportState.DRAFT
+        editable = self._workplace.reports.detail(self._report).state is ReportState.DRAFT
         self._choices.show_state()
         self._changing.setVisible(writable)
         self._fill.setVisible(editable)
