@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>not a number</source>
-        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”; two words in TCVN3, `Tæng céng`, are too few to be told from others and converted.</extracomment>
+        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”; two words in TCVN3, `Tæng sè`, may be too few to be told from others and converted.</extracomment>
         <translation>không phải số</translation>
     </message>
     <message>

@@ -10,7 +10,7 @@ from desktop.domain.numbers import parse_number
 from desktop.domain.text import fold, from_legacy
 
 #: What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”;
-#: two words in TCVN3, `Tæng céng`, are too few to be told from others and converted.
+#: two words in TCVN3, `Tæng sè`, may be too few to be told from others and converted.
 _CALLED = re.compile(
     r"(tong( cong| so)?|cong|tæng( ceng| se)?|ceng|(grand |sub ?)?totals?|sum|totaux|total general|ensemble)"
     r"( chung)?( (toan|ca) (xa|phuong|dac khu|thon|bang|tinh))?( [0-9ivx ]+)?"
