@@ -5977,6 +5977,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Accept</source>
         <translation>Prendre en charge</translation>
     </message>
+    <message>
+        <source>This day is past. Write today or a later day, or leave it blank.</source>
+        <translation>Cette date est passée. Indiquez aujourd’hui ou une date ultérieure, ou laissez vide.</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPage</name>

@@ -5977,6 +5977,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Accept</source>
         <translation>Nhận xử lý</translation>
     </message>
+    <message>
+        <source>This day is past. Write today or a later day, or leave it blank.</source>
+        <translation>Ngày này đã qua. Hãy ghi hôm nay hoặc một ngày sau đó, hoặc để trống.</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPage</name>
