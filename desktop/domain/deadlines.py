@@ -87,7 +87,8 @@ _SIGN = r"(?:\s?/\s?|[.-])"
 #: «15/11/2026», «30/12/26» of this century, «15/11 năm 2026»; of «10-15/11/26» only the last day.
 _DAY = re.compile(rf"\b(\d{{1,2}})({_SIGN})(\d{{1,2}})({_SIGN}|,? ?nam )(\d{{4}}|\d{{2}}(?![/.-]?\d))\b")
 _DAY_IN_WORDS = re.compile(r"\b(?:ngay )?(\d{1,2})[ /,]+thang (\d{1,2})[ /,]+nam (\d{4})\b")
-_SHORT_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})\b(?!/)")
+#: «15/12», not «1/3 số hộ».
+_SHORT_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})\b(?!/)(?! (?:so|tong|ho|dan|thon|xa|cac|luong)\b)")
 _SHORT_DAY_IN_WORDS = re.compile(r"\bngay (\d{1,2}) thang (\d{1,2})\b")
 
 _YEAR_NUMBER = r"(?:19|20|21)\d\d"
@@ -97,7 +98,7 @@ _OF = (
     r"|/\s?([2-9]\d)\b(?![/.-]?\d))?"
 )
 _AND = r"\s*(?:[,;&+\-–—]|\b(?:va|den|toi|hoac)\b)\s*(?:het )?"
-_Q, _M = r"(?:iv|i{1,3}|0?[1-4])", r"(?:1[0-2]|0?[1-9])"
+_Q, _M = r"(?:iv|i{1,3}|0?[1-4])(?! lan\b)", r"(?:1[0-2]|0?[1-9])(?! lan\b)"  # «mỗi quý 1 lần»
 _QUARTERS = re.compile(rf"\bquy ?({_Q}\b(?:(?:{_AND}|/){_Q}\b)*){_OF}")
 _SHORT_QUARTERS = re.compile(rf"\bq[. ]?({_Q}\b(?:{_AND}(?:q[. ]?)?{_Q}\b)*){_OF}")
 _MONTHS = re.compile(rf"\bthang ?({_M}\b(?:{_AND}{_M}\b)*){_OF}")
@@ -117,7 +118,7 @@ _YEARS = re.compile(
 )
 _STANDING = re.compile(
     r"\bthuong xuyen\b|\b(?:hang|moi) (?:nam|quy|thang|tuan|ngay)\b|\bdinh ky\b|\blien tuc\b"
-    r"|\bkhong thoi han\b"
+    r"|\bkhong thoi han\b|\b(?:nam|quy|thang|tuan|ngay)(?: 1 | mot | ?/ ?)lan\b"
 )
 _YEARLY = re.compile(r"\b(?:hang|moi) nam\b|\bdinh ky\b")
 #: What goes on afterwards has no last day; what is only looked forward to is no deadline.
@@ -125,6 +126,8 @@ _ONWARD = re.compile(r"\bnam tiep theo\b|\b(?:cac|nhung) nam (?:sau|toi|tiep)\b|
 _OUTLOOK = re.compile(r"\b(?:tam nhin|dinh huong)\b.*")
 _OTHER_YEAR = re.compile(r"\bnam (?:sau|toi|ngoai|truoc|hoc)\b")
 _BEFORE = re.compile(r"\btruoc[\s:]*(?:(?:thoi diem|thoi han|han|moc|ngay|nam) ?)*$")
+#: What says of a day that it is the last one.
+_DUE = re.compile(rf"\b(?:truoc|den|toi|cham nhat|muon nhat|han)[\s:]*(?:het )?(?:ngay )?(?={_DAY.pattern})")
 _SINCE = re.compile(r"(?<!thu )(?<!dau )\b(?:tu|sau|bat dau) ?(?:(?:dau|giua|cuoi|het|ngay|thang|nam) ?)*$")
 _TO = re.compile(r"(?:\b(?:den|toi|va)|[\-–—])\s*(?:(?:dau|giua|cuoi|het|ca) )?(?:nam )?$")
 _NAMES_YEAR = re.compile(r"(?:\b(?:nam|den|toi|trong|truoc)[\s:]+|^)$")
@@ -149,6 +152,8 @@ def read_deadline(text: str, year: int) -> Deadline:
         return Deadline(plain, DeadlineKind.UNREAD)
     if last is None or all(start for _, start in days):
         last = _period_end(_OUTLOOK.sub("", words) or words, year)
+    elif not _DUE.search(words) and _begins_after(words, last):
+        last = None
     if last is not None:
         return Deadline(plain, DeadlineKind.DATED, last)
     return Deadline(plain, DeadlineKind.STANDING if _STANDING.search(words) else DeadlineKind.UNREAD)
@@ -157,6 +162,16 @@ def read_deadline(text: str, year: int) -> Deadline:
 def read_day(text: str, year: int) -> date | None:
     """The day `text` names, the last one when it names several; None for a month, a quarter or nothing."""
     return _last_day(_days(_bare(" ".join(text.split())), year))
+
+
+def _begins_after(words: str, last: date) -> bool:
+    """Whether a period follows all days: «Kế hoạch ngày 01/03/2026: quý IV/2026» has the day of a paper."""
+    parts, _ = _parts(words, _without_days(words))
+    return any(part.year and (part.year, part.first) > (last.year, last.month) for part in parts or ())
+
+
+def _without_days(words: str) -> str:
+    return _DAY.sub(lambda day: day[0] if _months(day) else " " * len(day[0]), words)
 
 
 def _bare(plain: str) -> str:
@@ -204,8 +219,7 @@ def _century(year: str) -> int:
 
 def _period_end(words: str, year: int) -> date | None:
     """Last day of the last calendar period a text names; None where that cannot be told."""
-    rest = _DAY.sub(lambda day: day[0] if _months(day) else " " * len(day[0]), words)
-    parts, rest = _parts(words, rest)
+    parts, rest = _parts(words, _without_days(words))
     runs = [_run(words, each) for each in _YEARS.finditer(rest)]
     if parts is None or _OTHER_YEAR.search(words):
         return None

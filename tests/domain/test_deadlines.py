@@ -219,6 +219,8 @@ def test_of_several_periods_the_last_counts(text: str, day: date) -> None:
         ("Quý II, trước quý IV/2026", date(2026, 9, 30)),
         ("trước khi hết quý III/2026", date(2026, 9, 30)),
         ("trước năm 2027", date(2026, 12, 31)),
+        ("Kế hoạch quý IV/2026 trình trước ngày 25/9/2026", date(2026, 9, 24)),
+        ("Rà soát 1/3 số hộ trong năm 2026", date(2026, 12, 31)),
     ],
 )
 def test_before_belongs_to_what_it_stands_before(text: str, day: date) -> None:
@@ -230,7 +232,8 @@ def test_before_belongs_to_what_it_stands_before(text: str, day: date) -> None:
     [
         "Quý I hằng năm", "Quý I, III hàng năm", "Trước 15/11 hằng năm", "tháng 6 hằng năm",
         "Quý II/2026 và các năm tiếp theo", "31/12/2026 và những năm tiếp theo", "Từ 01/07/2026 trở đi",
-        "Định kỳ 6 tháng, 9 tháng, năm", "trực thường xuyên 24/7", "ngày 25 hằng tháng",
+        "Định kỳ 6 tháng, 9 tháng, năm", "trực thường xuyên 24/7", "Mỗi quý 1 lần",
+        "06 tháng 1 lần", "3 tháng/lần", "ngày 25 hằng tháng",
     ],
 )  # fmt: skip
 def test_what_comes_again_or_goes_on_has_no_last_day(text: str) -> None:
@@ -244,6 +247,7 @@ def test_what_comes_again_or_goes_on_has_no_last_day(text: str) -> None:
         "Quý IV, quý I", "Quý IV - quý I/2027", "tháng 10 đến tháng 2",  # of which year?
         "Quý I giai đoạn 2026-2030", "Quý IV/2026-2027", "Quý I năm sau", "năm học 2026-2027",
         "Quý 1, 3 lớp", "tháng 10/11", "T6", "6 tháng, 9 tháng, năm", "trong vòng 9 tháng",
+        "Kế hoạch 05/KH-UBND ngày 01/03/2026: hoàn thành quý IV/2026",  # the day of a paper
     ],
 )  # fmt: skip
 def test_no_day_is_better_than_a_wrong_one(text: str) -> None:
