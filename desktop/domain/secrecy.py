@@ -27,7 +27,7 @@ _LINE = re.compile(rf"{_FRAME}({_CAPITALS}){_FRAME}")
 _URGENT = r"(?i:h(?:ỏa|oả)\s+tốc(?:\s+hẹn\s+giờ)?|thượng\s+khẩn|khẩn)"
 _WITH = r"[\s*|/.,;:+&\-–—()\[\]]+"
 _BEGUN = rf"{_CAPITALS}|(?:Tuyệt|Tối)\s+[Mm]ật|Mật"
-_TWO = re.compile(rf"{_FRAME}(?:{_URGENT}{_WITH}({_BEGUN})|({_BEGUN}){_WITH}{_URGENT}){_FRAME}")
+_TWO = re.compile(rf"{_FRAME}(?:{_URGENT}{_WITH}((?i:{_DEGREES}))|((?i:{_DEGREES})){_WITH}{_URGENT}){_FRAME}")
 #: The same with spaces between the letters.
 _SPACED = re.compile(rf"{_FRAME}((?:T\s?U\s?Y\s?Ệ\s?T\s+|T\s?Ố\s?I\s+)?M\s?Ậ\s?T){_FRAME}")
 #: «Độ mật: Mật», «Mức độ mật: tối mật» in any case; nothing but a stop after it.
@@ -50,7 +50,7 @@ _NUMBERED = re.compile(
     rf"(?<!\w){_PAPER}\s+({_DEGREES})\s+(?:số[\s:.]*(?=\d|$)|ngày\s+\d|\d+\s*/)", re.IGNORECASE | re.MULTILINE
 )
 #: «Đóng dấu MẬT: kế hoạch số 3».
-_STAMPED = re.compile(rf"(?<!\w)(?i:đóng\s+dấu)\s*[:\-–—]?\s*[«\"“(\[]?\s*({_CAPITALS})(?!\w)")
+_STAMPED = re.compile(rf"(?<!\w)(?i:đóng\s+dấu)\s*[:\-–—]?\s*[«\"“(\[]?\s*({_BEGUN})(?!\w)")
 _STAMPED_LINE = re.compile(rf"\W*(?i:đóng\s+dấu)[\s:«\"“]*({_CAPITALS})[»\"”]*\s*(?:[:.].*)?")
 #: In a sentence that tells of such stamps at large, or of none.
 _COUNT = r"tổng số|số\s+(?:lượng|văn bản|tài liệu|công văn)"
@@ -59,16 +59,21 @@ _TOLD = re.compile(
     rf"(?<!\w)(?:không|chưa|quy định|tập huấn|hướng dẫn|cách|việc|khi|nếu|phải|{_COUNT})(?!\w)", re.IGNORECASE
 )
 #: A heading that ends in a degree, after a dash, a colon or in brackets.
-_HEADED = re.compile(rf"(.*?)(?:[ \t\u00a0][\-–—]|[\-–—][ \t\u00a0]|[:(\[])\s*({_CAPITALS})[\s.)\]]*")
+_HEADED = re.compile(rf"(.*?)(?:(?:(?<!BÍ)[ \t\u00a0]*[\-–—]|[(\[])\s*({_BEGUN})|:\s*({_CAPITALS}))[\s.)\]]*")
 #: What headings of such papers are about, and the goods that are sold with honey.
 _ABOUT = re.compile(
     rf"(?<!\w)(?:{_PAPER}|(?i:diễn tập|phòng thủ|quốc phòng|quân sự|an ninh|tác chiến|dân quân|chương trình"
     r"|kịch bản|phụ lục|mệnh lệnh))(?!\w)"
 )
 _GOODS = re.compile(r"(?<!\w)(?:chè|trà|ong|sữa|mía|sản phẩm)\s*$", re.IGNORECASE)
+#: «MẬT - KẾ HOẠCH DIỄN TẬP»
+_LEADS = re.compile(rf"\W*({_CAPITALS})\s*[\-–—:|]\s*{_ABOUT.pattern}.*")
 _BEGINS = re.compile(rf"\W*(?:[\dIVX]+[.)]\s*)?{_PAPER}(?!\w)")
 #: Signs that nobody sees: put into a word they would hide it.
-_UNSEEN = "\u00ad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_UNSEEN = (
+    "\u00ad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u202a"
+    "\u202b\u202c\u2060\u2061\u2062\u2063\u2064\ufe0f\ufeff"
+)
 _NOTHING = str.maketrans("", "", _UNSEEN)
 #: Of names of files: a paper and its degree, and nothing else; abbreviations of papers.
 _NAMED_PAPER = re.compile(rf"[\W\d]*{_PAPER}\s+({_DEGREES})(?:\s+số\s.*|[\W\d]*)", re.IGNORECASE)
@@ -192,7 +197,7 @@ def stamped(text: str) -> str | None:
         if not _may_bear(line):
             continue
         for part in (line, *_GAP.split(line)):
-            for shape in (_LINE, _SPACED, _TWO, _KIND, _STAMPED_LINE):
+            for shape in (_LINE, _SPACED, _TWO, _KIND, _STAMPED_LINE, _LEADS):
                 found = shape.fullmatch(part)
                 if found is not None:
                     return _degree(next(filter(None, found.groups())))
@@ -208,7 +213,7 @@ def _headed(line: str) -> str | None:
     if not ends or _GOODS.search(ends[1]) or _COUNTED.search(ends[1]):
         return None
     about = _BEGINS.match(line) or (line.isupper() and _ABOUT.search(ends[1]))
-    return _degree(ends[2]) if about else None
+    return _degree(ends[2] or ends[3]) if about else None
 
 
 def secret_name(name: str) -> str | None:

@@ -52,6 +52,11 @@ MARKED = [
     ("\ufeffM\u200c\u200dẬ\u2060T\u00ad", "MẬT"),
     ("TỐ\u00adI M\ufeffẬT", "TỐI MẬT"),
     ("MÂ\u200b\u0323T", "MẬT"),
+    ("M\u2063ẬT", "MẬT"),
+    ("KẾ HOẠCH DIỄN TẬP PHÒNG THỦ-MẬT", "MẬT"),
+    ("Kế hoạch diễn tập phòng thủ - Mật", "MẬT"),
+    ("MẬT - KẾ HOẠCH DIỄN TẬP", "MẬT"),
+    ("Hỏa tốc, mật", "MẬT"),
 ]
 #: In a text that is typed, not in a document of many pages.
 TYPED = [
@@ -77,6 +82,7 @@ TYPED = [
     ("Đã nhận kế hoạch mật ngày 02/9", "MẬT"),
     ("Kế hoạch số 5 đã đóng dấu MẬT, gửi lại", "MẬT"),
     ("Gửi danh sách MẬT", "MẬT"),
+    ("Tài liệu đóng dấu Mật: số 3", "MẬT"),
     ("Kèm công văn M\u200bẬT", "MẬT"),
 ]
 PLAIN = [
@@ -103,6 +109,9 @@ PLAIN = [
     "KHẨN TRƯƠNG", "Khẩn trương bảo mật", "HỎA TỐC - BẢO MẬT", "công văn mật mã số 3", "Báo cáo mật độ số 3",
     "Quản lý công văn mật số 12", "Không nhận báo cáo mật số nào", "Số văn bản đóng dấu MẬT: 0",
     "Hướng dẫn cách đóng dấu MẬT", "Tổng số tài liệu - MẬT ONG", "SỐ VĂN BẢN: CHÈ - MẬT", "mật\u200bong",
+    "Kế hoạch nuôi ong - mật", "Sản phẩm: Chè - Mật", "BẢO VỆ BÍ-MẬT", "KẾ HOẠCH BẢO VỆ BÍ-MẬT",
+    "MẬT - CHÈ - SỮA", "Ông Nguyễn Văn Mật", "Chủ hộ: Mật",
+    "THÔN: MẬT", "Hồ sơ bảo mật số 3", "DANH SÁCH HỘ NUÔI ONG - MẬT",
     "bí\u00admật", "bảo mật thông tin cá nhân", "Mật ong - mật mía", "KẾ HOẠCH MẬT ONG - MẬT MÍA",
 ]  # fmt: skip
 
