@@ -44,6 +44,8 @@ class SimilarTexts:
     def __init__(self) -> None:
         self._pieces: dict[str, frozenset[str]] = {}
         self._texts: defaultdict[str, set[str]] = defaultdict(set)
+        self._short: defaultdict[str, set[str]] = defaultdict(set)
+        self._shortened: dict[str, str] = {}
 
     def __len__(self) -> int:
         return len(self._pieces)
@@ -56,17 +58,26 @@ class SimilarTexts:
             self._pieces[identity] = pieces
             for piece in pieces:
                 self._texts[piece].add(identity)
+            if short := _short(folded):
+                self._short[short].add(identity)
+                self._shortened[identity] = short
 
     def remove(self, identity: str) -> None:
         """Forget a text; nothing happens when it is not there."""
         for piece in self._pieces.pop(identity, frozenset()):
             self._texts[piece].discard(identity)
+        if short := self._shortened.pop(identity, ""):
+            self._short[short].discard(identity)
 
     def like(self, text: str, limit: int = 3, but: str = "") -> tuple[tuple[str, float], ...]:
-        """Ids of the texts most like `text` with their likeness, the most alike first; never `but`."""
+        """Ids of the texts most like `text` with their likeness, the most alike first; never `but`.
+
+        One of fewer than four words is like the same one only.
+        """
         wanted = shingles(text)
         if len(wanted) < _SHORTEST:
-            return ()
+            same = self._short.get(fold(text), set()) - {but}
+            return tuple((identity, 1.0) for identity in sorted(same)[:limit])
         rare = sorted(wanted & self._texts.keys(), key=lambda piece: (len(self._texts[piece]), piece))
         shared: Counter[str] = Counter()
         for piece in rare[:_PROBES]:
@@ -78,3 +89,10 @@ class SimilarTexts:
         )
         alike = [each for each in found if each[1] >= ALIKE]
         return tuple(nlargest(limit, alike, key=lambda each: (each[1], each[0])))
+
+
+def _short(folded: str) -> str:
+    """The text of few words: it stands twice at the beginning, as its own title; "" for another."""
+    words = folded.split()
+    found = (words[:count] for count in range(_SHORTEST, 0, -1) if words[:count] == words[count : 2 * count])
+    return " ".join(next(found, []))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import Integer, and_, case, cast, func, or_, select
 from sqlmodel import Session, col
 
 from desktop.domain.task import RESTING, SOON, UNFINISHED, Claim, Rollup, Share, Task, TaskState, Timing, Told
@@ -133,7 +133,7 @@ def _restricted(query: Any, wanted: TaskFilter, today: date) -> Any:
 
 
 def _ordered(query: Any) -> Any:
-    """What bites first on top, what is done or rests last."""
+    """What bites first on top, what is done or rests last; codes of one shape by their numbers."""
     row = t.TaskRow
     states = col(row.state)
     rest = case(
@@ -141,7 +141,8 @@ def _ordered(query: Any) -> Any:
         (states.in_((TaskState.DONE, TaskState.DECLINED, TaskState.PAUSED)), 2),
         else_=0,
     )
-    last = (col(row.programme), col(row.code), col(row.id))
+    code = col(row.code)
+    last = (col(row.programme), cast(code, Integer), func.length(code), code, col(row.id))
     return query.order_by(rest, col(row.deadline).is_(None), col(row.deadline), *last)
 
 

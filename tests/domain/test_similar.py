@@ -44,6 +44,16 @@ def test_something_else_is_not(typed: str) -> None:
     assert index(LAMP).like(typed) == ()
 
 
+@pytest.mark.parametrize("text", ["Đèn đường hỏng", "Mất nước", "Rác"])
+def test_the_same_few_words_are_found(text: str) -> None:
+    """As the store has one: its title, its text, its code."""
+    made = index(f"{text} {text} QYJP4KD7A", LAMP, f"{text} rồi {text} rồi QYJP4KD7B")
+    assert made.like(text.lower()) == (("0", 1.0),)
+    assert made.like(text, but="0") == ()
+    made.remove("0")
+    assert made.like(text) == ()
+
+
 def test_one_is_not_like_itself_and_is_forgotten() -> None:
     made = index(LAMP, LAMP)
     assert [identity for identity, _ in made.like(LAMP, but="0")] == ["1"]

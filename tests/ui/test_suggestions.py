@@ -356,6 +356,11 @@ def test_handed_over_answered_and_judged(office: MainWindow, workplace: Workplac
     due.setText("hôm nào đó")
     press(office, "suggestion.step.go")
     assert workplace.suggestions.detail(identity).suggestion.officer == "", "no such day"
+    due.setText(f"{TODAY - timedelta(days=1):%d/%m/%Y}")
+    press(office, "suggestion.step.go")
+    wait(office, qtbot)
+    assert workplace.suggestions.detail(identity).suggestion.officer == "", "nobody answers by yesterday"
+    assert [each for each in office.findChildren(QLabel) if "Ngày này đã qua" in each.text()]
     due.setText("25/10/2026")
     press(office, "suggestion.step.go")
     wait(office, qtbot)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -689,3 +690,20 @@ def test_people_are_offered_on_the_form_of_a_new_task_as_well(
     (made,) = workplace.tasks.page(TaskFilter(text="son cong tru so"), TODAY)
     task = workplace.tasks.detail(made.id).task
     assert (task.officer, task.leader) == ("Trần Văn Hùng", "Trần Văn Hùng")
+
+
+def test_equal_deadlines_stand_by_the_numbers_of_their_codes_and_a_tooltip_is_plain(
+    office: MainWindow, workplace: Workplace
+) -> None:
+    codes = ("10", "2", "NV-10", "NV-2", "1.10", "1.9")
+    title = "Rà soát <b>hộ nghèo</b> & cận nghèo"
+    come(workplace, *(body(code, title, deadline=day(20), programme="Sổ") for code in codes))
+    found = [each.code for each in workplace.tasks.page(TaskFilter(programme="Sổ"), TODAY)]
+    assert found == ["NV-2", "NV-10", "1.9", "1.10", "2", "10"]
+    press(office, "tasks.view.board")
+    cards = [lane.cards for lane in screen(office).board.lanes]
+    items = [each.item(at) for each in cards for at in range(each.count())]
+    tip = next(each.toolTip() for each in items if each.text() == title)
+    shown_as = QTextDocument()
+    shown_as.setHtml(tip)
+    assert shown_as.toPlainText() == title

@@ -188,6 +188,12 @@ class StepsCard(QFrame):
                 self.due.setFocus()
                 return
             due = read.day
+            if due is not None and due < self._workplace.today() and due != self.about.due:
+                self._due.complain(
+                    self.tr("This day is past. Write today or a later day, or leave it blank.")
+                )
+                self.due.setFocus()
+                return
         act = self._act(due)
         self.go.setEnabled(False)
         self._taking = True

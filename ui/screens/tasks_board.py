@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -159,7 +160,7 @@ class _LaneView(QFrame):
             item.setData(_ROLE, task)
             due = _due(task, today)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{task.title}, {word.text}, {due}")
-            item.setToolTip(task.title)
+            item.setToolTip(f"<qt>{escape(task.title)}</qt>")
             self.cards.addItem(item)
             if task.id == before:
                 self.cards.setCurrentItem(item)
