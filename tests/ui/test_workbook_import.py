@@ -76,6 +76,17 @@ def test_figures_come_from_excel_and_nothing_is_lost(
     assert instance.node("/data/cb_tong").value == "12"  # blank in the workbook
 
 
+def test_per_cent_where_none_is_asked_for_is_named_with_its_reason(
+    window: MainWindow, workplace: Workplace, report: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    village_sends(window, report, tmp_path, qtbot, {"cb_maytinh": "70 %", "cb_tong": 14})
+    table = window.findChild(QTableView, "workbook.cells")
+    assert table is not None
+    model = table.model()
+    cells = [str(model.index(row, at).data()) for row in range(model.rowCount()) for at in range(5)]
+    assert any("“70 %” là phần trăm; câu hỏi này không tính bằng phần trăm" in cell for cell in cells)
+
+
 @pytest.mark.parametrize(
     ("way", "said_there", "told", "held"),
     [
