@@ -8014,8 +8014,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>est une formule sans résultat dans le fichier</translation>
     </message>
     <message>
-        <source>is a percentage; this question does not ask for per cent</source>
-        <translation>est un pourcentage&#xa0;; cette question n’en demande pas</translation>
+        <source>is per cent, not asked for here</source>
+        <translation>est un&#xa0;%, non demandé ici</translation>
     </message>
 </context>
 <context>

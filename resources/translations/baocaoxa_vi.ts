@@ -8014,8 +8014,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>là công thức mà tệp không lưu kết quả</translation>
     </message>
     <message>
-        <source>is a percentage; this question does not ask for per cent</source>
-        <translation>là phần trăm; câu hỏi này không tính bằng phần trăm</translation>
+        <source>is per cent, not asked for here</source>
+        <translation>là phần trăm, ở đây không hỏi %</translation>
     </message>
 </context>
 <context>
