@@ -370,7 +370,7 @@ def _refused(entry: Entry) -> str:
     why = {
         "number": translate("WorkbookPreview", "is no number"),
         "two_numbers": translate("WorkbookPreview", "can be read as two numbers; write it without signs"),
-        "per_cent": translate("WorkbookPreview", "is a percentage; this question does not ask for per cent"),
+        "per_cent": translate("WorkbookPreview", "is per cent, not asked for here"),
         "whole": translate("WorkbookPreview", "is no whole number, or too large"),
         "date": translate("WorkbookPreview", "is no date (dd/mm/yyyy)"),
         "choice": translate("WorkbookPreview", "is not in the list of answers"),
