@@ -3168,7 +3168,7 @@
     </message>
     <message>
         <source>You are signed out as soon as the work under way has ended.</source>
-        <translation>Bạn sẽ được đăng xuất ngay khi việc đang làm xong.</translation>
+        <translation>Việc đang làm xong thì máy đăng xuất ngay.</translation>
     </message>
     <message>
         <source>The window closes as soon as the work under way has ended.</source>

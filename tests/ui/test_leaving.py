@@ -43,7 +43,7 @@ def test_an_account_being_added_is_added_before_one_is_signed_out(
     press(adding, "account.save")
     press(adding, "rail.signOut")
     assert adding.frame is not None
-    assert "Bạn sẽ được đăng xuất" in find(adding, "banner").accessibleName()
+    assert "máy đăng xuất ngay" in find(adding, "banner").accessibleName()
     picture(adding, "leaving")
     answered(qtbot, adding.bridge)
     settle()
