@@ -95,10 +95,11 @@ def _beside(path: Path, label: str) -> object:
     return next(cell for cell in row[at + 1 :] if cell is not None)
 
 
-def test_a_form_without_such_counts_asks_nothing(window: MainWindow, workplace: Workplace) -> None:
+def test_a_form_without_such_counts_asks_nothing(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
     window.shell.show_report(signed(workplace))
-    assert window.bridge.idle
-    settle()
+    answered(qtbot, window.bridge)
     assert not [box for box in window.findChildren(QCheckBox, "document.outside") if not box.isHidden()]
 
 
