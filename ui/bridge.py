@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -24,6 +23,28 @@ class Unexpected(BaocaoxaError):
     def __init__(self, why: str) -> None:
         self.why = why
         super().__init__(f"Something unexpected happened ({why}). Nothing already saved is lost; try again.")
+
+
+class _Job:
+    """Work under way, and who waits for its end.
+
+    It is emptied on the main thread: what Qt knows (a method that a signal is connected to) may be freed
+    only there. Freed on another thread it waits for Python's lock while it holds one of Qt's, which the main
+    thread may be waiting for.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaocaoxaError], None],
+        left: int,
+    ) -> None:
+        self.work = work
+        self.failed = failed
+        self.answer: Callable[[Any], None] = done
+        self.result: Any = None
+        self.left = left
 
 
 class _Crossing(QObject):
@@ -49,9 +70,14 @@ class _Crossing(QObject):
             self.happened.emit(event)
 
     @Slot(object)
-    def _answer(self, call: Callable[[], None]) -> None:
+    def _answer(self, job: _Job) -> None:
+        answer, result, left = job.answer, job.result, job.left
+        vars(job).clear()
+        owner = getattr(answer, "__self__", None)
+        gone = isinstance(owner, QObject) and not shiboken6.isValid(owner)
         try:
-            call()
+            if self.left == left and not gone:
+                answer(result)
         finally:
             self.running -= 1
             if self.running == 0:
@@ -103,31 +129,18 @@ class Bridge:
         """
         crossing = self._crossing
         crossing.running += 1
-        left = crossing.left
+        job = _Job(work, done, failed, crossing.left)
+        threading.Thread(target=self._carry_out, args=(job,), name="baocaoxa-work", daemon=True).start()
 
-        def answer(callback: Callable[[Any], None], value: object) -> None:
-            owner = getattr(callback, "__self__", None)
-            gone = isinstance(owner, QObject) and not shiboken6.isValid(owner)
-            if crossing.left == left and not gone:
-                callback(value)
-
-        def fail(error: BaocaoxaError) -> None:
-            crossing.failures += 1
-            answer(failed, error)
-
-        def body() -> None:
-            try:
-                result = work()
-            except BaocaoxaError as error:
-                crossing.answered.emit(partial(fail, error))
-            except Exception as error:  # noqa: BLE001 - kept, and told to the person
-                self._unforeseen(error)
-                told = Unexpected(f"{type(error).__name__}: {error}")
-                crossing.answered.emit(partial(fail, told))
-            else:
-                crossing.answered.emit(partial(answer, done, result))
-
-        threading.Thread(target=body, name="baocaoxa-work", daemon=True).start()
+    def _carry_out(self, job: _Job) -> None:
+        try:
+            job.result = job.work()
+        except BaocaoxaError as error:
+            job.answer, job.result = job.failed, error
+        except Exception as error:  # noqa: BLE001 - kept, and told to the person
+            self._unforeseen(error)
+            job.answer, job.result = job.failed, Unexpected(f"{type(error).__name__}: {error}")
+        self._crossing.answered.emit(job)
 
 
 def _note(error: BaseException) -> None:

@@ -100,6 +100,40 @@ def test_an_answer_to_who_has_signed_out_is_dropped_and_the_next_person_gets_the
     assert (results, errors) == (["signed in"], [])
 
 
+class Held:
+    """Something that only the work, or who waits for it, holds; it tells where it was freed."""
+
+    def __init__(self, freed: list[str]) -> None:
+        self._freed = freed
+
+    def __del__(self) -> None:
+        self._freed.append(threading.current_thread().name)
+
+    def works(self) -> int:
+        return 42
+
+    def fails(self) -> int:
+        raise DiskFull
+
+    def take(self, _answer: object) -> None:
+        """Heard."""
+
+
+def test_what_qt_may_know_of_is_freed_on_the_main_thread_only(qtbot: QtBot) -> None:
+    """A signal's method freed elsewhere holds a lock of Qt's and waits for Python's: all stands still."""
+    freed: list[str] = []
+    bridge = Bridge(EventBus())
+    for _ in range(20):
+        for held in (Held(freed).works, Held(freed).fails):
+            bridge.run(held, Held(freed).take, Held(freed).take)
+        del held
+    answered(qtbot, bridge)
+    for thread in threading.enumerate():
+        if thread.name == "baocaoxa-work":
+            thread.join()
+    assert freed == [threading.main_thread().name] * 120
+
+
 def test_an_answer_to_a_screen_that_is_gone_is_dropped(qtbot: QtBot) -> None:
     import shiboken6
 
