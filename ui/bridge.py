@@ -44,7 +44,12 @@ class _Job:
         self.failed = failed
         self.answer: Callable[[Any], None] = done
         self.result: Any = None
+        self.wrong = False
         self.left = left
+
+    def fail(self, error: BaocaoxaError) -> None:
+        """It came to nothing."""
+        self.answer, self.result, self.wrong = self.failed, error, True
 
 
 class _Crossing(QObject):
@@ -72,6 +77,7 @@ class _Crossing(QObject):
     @Slot(object)
     def _answer(self, job: _Job) -> None:
         answer, result, left = job.answer, job.result, job.left
+        self.failures += job.wrong
         vars(job).clear()
         owner = getattr(answer, "__self__", None)
         gone = isinstance(owner, QObject) and not shiboken6.isValid(owner)
@@ -136,10 +142,10 @@ class Bridge:
         try:
             job.result = job.work()
         except BaocaoxaError as error:
-            job.answer, job.result = job.failed, error
+            job.fail(error)
         except Exception as error:  # noqa: BLE001 - kept, and told to the person
             self._unforeseen(error)
-            job.answer, job.result = job.failed, Unexpected(f"{type(error).__name__}: {error}")
+            job.fail(Unexpected(f"{type(error).__name__}: {error}"))
         self._crossing.answered.emit(job)
 
 

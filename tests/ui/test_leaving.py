@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -33,18 +34,28 @@ def adding(app: App, open_window: OpenWindow) -> MainWindow:
     return window
 
 
+@pytest.fixture
+def held(adding: MainWindow) -> Iterator[threading.Event]:
+    """Work that lasts until it is let go; the account's may be over before the next key is pressed."""
+    go = threading.Event()
+    adding.bridge.run(lambda: go.wait(20), lambda _: None, _none)
+    yield go
+    go.set()
+
+
 def logins(app: App) -> list[str]:
     return [each.login for each in app.session.sign_in(LEADER, LEADER_PASSWORD).accounts.list()]
 
 
 def test_an_account_being_added_is_added_before_one_is_signed_out(
-    adding: MainWindow, app: App, qtbot: QtBot
+    adding: MainWindow, app: App, held: threading.Event, qtbot: QtBot
 ) -> None:
     press(adding, "account.save")
     press(adding, "rail.signOut")
     assert adding.frame is not None
     assert "máy đăng xuất ngay" in find(adding, "banner").accessibleName()
     picture(adding, "leaving")
+    held.set()
     answered(qtbot, adding.bridge)
     settle()
     assert adding.frame is None
@@ -67,11 +78,14 @@ def test_where_work_fails_the_reason_is_read_first(window: MainWindow, app: App,
     assert app.session.current is None
 
 
-def test_the_window_closes_after_it_was_added(adding: MainWindow, app: App, qtbot: QtBot) -> None:
+def test_the_window_closes_after_it_was_added(
+    adding: MainWindow, app: App, held: threading.Event, qtbot: QtBot
+) -> None:
     press(adding, "account.save")
     adding.close()
     assert adding.isVisible()
     assert "Cửa sổ sẽ đóng" in find(adding, "banner").accessibleName()
+    held.set()
     answered(qtbot, adding.bridge)
     settle()
     assert not adding.isVisible()
