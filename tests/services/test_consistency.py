@@ -59,12 +59,18 @@ def procedures(instance: FormInstance, carried: str, received: str = "120") -> N
     put(instance, values.TTHC)
 
 
-def test_files_carried_over_are_those_left_open(office: Workplace) -> None:
-    report, first = opened(office, "tthc", "2026-11")
+def two_months(office: Workplace, carried: str) -> tuple[str, str, FormInstance]:
+    """F2 of November, signed with 12 files left open, and of December, begun with `carried` of them."""
+    november, first = opened(office, "tthc", "2026-11")
     procedures(first, "5")
-    sign(office, report, first)
-    report, second = opened(office, "tthc", "2026-12")
-    procedures(second, "20")
+    sign(office, november, first)
+    december, second = opened(office, "tthc", "2026-12")
+    procedures(second, carried)
+    return november, december, second
+
+
+def test_files_carried_over_are_those_left_open(office: Workplace) -> None:
+    _, report, second = two_months(office, "20")
     carried = second.node("/data/bang/linh_vuc[1]/tn_ton")
     assert carried.previous == "12"
     assert carried.violation == "constraint"
@@ -75,11 +81,7 @@ def test_files_carried_over_are_those_left_open(office: Workplace) -> None:
 
 
 def test_files_carried_over_may_simply_be_right(office: Workplace) -> None:
-    report, first = opened(office, "tthc", "2026-11")
-    procedures(first, "5")
-    sign(office, report, first)
-    report, second = opened(office, "tthc", "2026-12")
-    procedures(second, "12")
+    _, report, second = two_months(office, "12")
     carried = second.node("/data/bang/linh_vuc[1]/tn_ton")
     assert (carried.previous, carried.violation) == ("12", None)
     signed = sign(office, report, second)
@@ -139,11 +141,7 @@ def test_the_population_rolls_on(office: Workplace) -> None:
 
 
 def test_a_report_signed_already_no_longer_follows_a_corrected_one(office: Workplace) -> None:
-    november, first = opened(office, "tthc", "2026-11")
-    procedures(first, "5")
-    sign(office, november, first)
-    december, second = opened(office, "tthc", "2026-12")
-    procedures(second, "12")
+    november, december, second = two_months(office, "12")
     sign(office, december, second)
     row = "/data/bang/linh_vuc[1]"
 
