@@ -51,8 +51,4 @@ def _cell(cell: Parted) -> str:
 
 def _value(cell: Parted, value: str) -> str:
     shown = mask_answer(value) if cell.personal else value
-    return (format_number(shown) if _is_number(shown) else shown) or "–"
-
-
-def _is_number(text: str) -> bool:
-    return text.removeprefix("-").replace(".", "", 1).isdigit()
+    return (format_number(shown) if cell.number and shown == value else shown) or "–"

@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Parted:
-    """A cell that is no longer as signed: `now` is the same where only a check of it fails."""
+    """A cell that is no longer as signed: `now` is the same where only a check of it fails.
+
+    `number`: its values are figures, not a text of digits.
+    """
 
     ref: str
     label: str
     signed: str
     now: str
     personal: bool
+    number: bool
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,8 @@ class Following:
             before, now = was.get(node.ref, ""), node.value if node.relevant else ""
             wrong = node.violation is not None or (node.warning is not None and not node.reason)
             if before != now or wrong:
-                yield Parted(node.ref, node.label, before, now, node.personal)
+                number = node.datatype in {"int", "decimal"}
+                yield Parted(node.ref, node.label, before, now, node.personal, number)
         stood.dismiss()
         anew.dismiss()
 

@@ -8,11 +8,14 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.periods import Period
+from desktop.services.following import NoLonger, Parted
 from desktop.services.workplace import Workplace
 from tests.services.authored import arrive, sheet
 from tests.services.test_signed_stands import RUNNING, signed, started
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, answered, settle
 from ui.main_window import MainWindow
+from ui.words_following import no_longer
 
 
 def read(window: MainWindow) -> str:
@@ -62,3 +65,14 @@ def test_it_is_said_to_who_signs_and_on_both_pages(
     answered(qtbot, window.bridge)
     assert "Báo cáo Tháng 10/2026 đã sửa sau khi báo cáo này được ký" in read(window)
     assert "Lũy kế: 15 → 25" in read(window)
+
+
+def test_figures_are_grouped_and_a_text_of_digits_is_not() -> None:
+    month = Period.parse("2026-11")
+    cells = (
+        Parted("/data/a", "Tổng", "1234567", "12", personal=False, number=True),
+        Parted("/data/b", "Mã hộ", "20308", "20309", personal=False, number=False),
+    )
+    said = no_longer(NoLonger("r", "Báo cáo", month, month, cells))
+    assert "1.234.567 → 12" in said
+    assert "20308 → 20309" in said
