@@ -13,6 +13,10 @@ widget, and Qt wants those to go where they were made.
 What an application imports stays to its end, and is most of what there is: to look at all of it takes 0.1 s,
 whenever the collector finds it time. So from the first `importing` on, what is there is set apart: the
 collector looks at what has come since, and at everything only in `tidy`, for which a quiet moment is chosen.
+
+Where there are windows it works by hand (`by_hand`, `take_turn`), in the main thread: a ring that is freed
+may hold a widget, or a method that a signal is connected to. Freed on another thread those wait for Python's
+lock while they hold one of Qt's, which the main thread may be waiting for: both would stand still for good.
 """
 
 from __future__ import annotations
@@ -22,7 +26,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 #: Objects the collector may not know of: about 20 MB, at 110 bytes an object. To look at all objects of an
 #: application takes 100 ms, longer than to open a form of 1,000 questions (60,000 objects).
@@ -31,35 +35,55 @@ _M_ARENA_MAX = -8  # <malloc.h>
 
 
 @dataclass
-class _Unseen:
-    """How many objects were put with the old ones since those were looked at; one, as the collector is."""
+class _Collector:
+    """What is known of Python's collector, of which there is one."""
 
-    count: int = 0
+    unseen: int = 0  # how many objects were put with the old ones since those were looked at
     apart: bool = False  # the old ones are set apart
+    by_hand: int = 0  # how many want it to work in `take_turn` only
+    away: int = 0  # how many want it away
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def look(self) -> None:
-        """Have the collector look at everything when it is time."""
-        if self.count > _MANY and threading.current_thread() is threading.main_thread():
+        """Have it look at everything when it is time."""
+        if self.unseen > _MANY and threading.current_thread() is threading.main_thread():
             tidy()
 
+    def leave(self) -> bool:
+        """It stays away until `come`; False when somebody else has switched it off."""
+        with self.lock:
+            if not (self.away or self.by_hand or gc.isenabled()):
+                return False
+            self.away += 1
+            gc.disable()
+            return True
 
-_UNSEEN = _Unseen()
+    def come(self) -> None:
+        """It may work again; what was made meanwhile is put with the old objects."""
+        with self.lock:
+            self.unseen += gc.get_count()[0]
+            gc.freeze()
+            if not self.apart:
+                gc.unfreeze()
+            self.away -= 1
+            if not (self.away or self.by_hand):
+                gc.enable()
+
+
+_COLLECTOR = _Collector()
 
 
 @contextmanager
 def quiet_collector() -> Iterator[None]:
     """No collection inside; one that was switched off stays so."""
-    running = gc.isenabled()
-    if running:
-        _UNSEEN.look()
-    gc.disable()
+    if not _COLLECTOR.leave():
+        yield
+        return
+    _COLLECTOR.look()
     try:
         yield
     finally:
-        if running:
-            _UNSEEN.count += gc.get_count()[0]
-            _put_with_the_old()
-            gc.enable()
+        _COLLECTOR.come()
 
 
 @contextmanager
@@ -68,23 +92,51 @@ def importing() -> Iterator[None]:
 
     Not for a program that ends its windows without `tidy`: what is set apart is not given back.
     """
-    running = gc.isenabled()
-    gc.disable()
+    if not _COLLECTOR.leave():
+        yield
+        return
     try:
         yield
     finally:
-        if running:
-            _UNSEEN.apart = True
-            _put_with_the_old()
-            gc.enable()
+        _COLLECTOR.apart = True
+        _COLLECTOR.come()
+
+
+def by_hand() -> Callable[[], None]:
+    """From now on the collector works only when it is given its turn; what is returned ends that, once."""
+    with _COLLECTOR.lock:
+        _COLLECTOR.by_hand += 1
+        gc.disable()
+
+    def end() -> None:
+        with _COLLECTOR.lock:
+            _COLLECTOR.by_hand -= 1
+            if not (_COLLECTOR.away or _COLLECTOR.by_hand):
+                gc.enable()
+
+    return end
+
+
+def take_turn() -> None:
+    """Collect what Python's own collector would by now (its thresholds); in the thread of the widgets.
+
+    Nothing while a tree is built or something imported.
+    """
+    due = [
+        age
+        for age, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+        if count > limit
+    ]
+    if not _COLLECTOR.away and 0 in due:
+        gc.collect(due[-1])
 
 
 def tidy() -> None:
     """Give back what was closed, whatever it is; 0.1 s in an application, main thread only."""
-    _UNSEEN.count = 0
+    _COLLECTOR.unseen = 0
     gc.unfreeze()
     gc.collect()
-    if _UNSEEN.apart:
+    if _COLLECTOR.apart:
         gc.freeze()
     _trim()
 
@@ -110,9 +162,3 @@ def _of_c_library(name: str) -> Callable[..., int] | None:
     import ctypes
 
     return getattr(ctypes.CDLL(None), name, None) if sys.platform.startswith("linux") else None
-
-
-def _put_with_the_old() -> None:
-    gc.freeze()
-    if not _UNSEEN.apart:
-        gc.unfreeze()

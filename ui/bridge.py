@@ -1,4 +1,7 @@
-"""The only crossing between threads: the bus's events and the answers of slow work, for the main thread."""
+"""The only crossing between threads: the bus's events and the answers of slow work, for the main thread.
+
+While there is one, Python collects in the main thread only.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.events import Event, EventBus
+from ui.collector import Collector
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -97,6 +101,7 @@ class Bridge:
         """`unforeseen` is told of errors outside the tree; without it they are logged."""
         self._unforeseen = unforeseen or _note
         self._crossing = _Crossing()
+        self._collector = Collector()
         self.event = self._crossing.happened
         self.idled = self._crossing.idled
         self._end = bus.subscribe(Event, self._crossing.arrived.emit)
@@ -105,6 +110,7 @@ class Bridge:
         """Take no more events from the bus."""
         self._end()
         self._end = _nothing
+        self._collector.rest()
 
     def listen(self, listening: bool) -> None:
         """Whether events are passed on. What is under way when a person signs out is for nobody any more.

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.domain.report import Role
+from desktop.events import EventBus
 from desktop.services.workplace import Workplace
 from tests import founding
 from tests.central_in_process import URL, CentralInProcess
@@ -136,6 +137,14 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     settle()
+
+
+@pytest.fixture
+def bridge(qapp: QApplication) -> Iterator[Bridge]:
+    """The crossing between threads of a window that is not there."""
+    made = Bridge(EventBus())
+    yield made
+    made.close()
 
 
 @pytest.fixture

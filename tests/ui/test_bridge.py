@@ -32,8 +32,7 @@ def test_an_event_of_another_thread_arrives_on_the_main_one(qtbot: QtBot) -> Non
     assert len(seen) == 1
 
 
-def test_slow_work_runs_elsewhere_and_answers_here(qtbot: QtBot) -> None:
-    bridge = Bridge(EventBus())
+def test_slow_work_runs_elsewhere_and_answers_here(bridge: Bridge, qtbot: QtBot) -> None:
     main = threading.current_thread()
     places: list[bool] = []
     results: list[int] = []
@@ -54,9 +53,8 @@ def test_slow_work_runs_elsewhere_and_answers_here(qtbot: QtBot) -> None:
 
 
 def test_expected_and_unexpected_failures_are_reported(
-    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    bridge: Bridge, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    bridge = Bridge(EventBus())
     errors: list[BaocaoxaError] = []
 
     def full() -> None:
@@ -76,8 +74,9 @@ def test_expected_and_unexpected_failures_are_reported(
     assert caplog.records
 
 
-def test_an_answer_to_who_has_signed_out_is_dropped_and_the_next_person_gets_theirs(qtbot: QtBot) -> None:
-    bridge = Bridge(EventBus())
+def test_an_answer_to_who_has_signed_out_is_dropped_and_the_next_person_gets_theirs(
+    bridge: Bridge, qtbot: QtBot
+) -> None:
     results: list[str] = []
     errors: list[BaocaoxaError] = []
     out = threading.Event()
@@ -119,10 +118,9 @@ class Held:
         """Heard."""
 
 
-def test_what_qt_may_know_of_is_freed_on_the_main_thread_only(qtbot: QtBot) -> None:
+def test_what_qt_may_know_of_is_freed_on_the_main_thread_only(bridge: Bridge, qtbot: QtBot) -> None:
     """A signal's method freed elsewhere holds a lock of Qt's and waits for Python's: all stands still."""
     freed: list[str] = []
-    bridge = Bridge(EventBus())
     for _ in range(20):
         for held in (Held(freed).works, Held(freed).fails):
             bridge.run(held, Held(freed).take, Held(freed).take)
@@ -134,14 +132,13 @@ def test_what_qt_may_know_of_is_freed_on_the_main_thread_only(qtbot: QtBot) -> N
     assert freed == [threading.main_thread().name] * 120
 
 
-def test_an_answer_to_a_screen_that_is_gone_is_dropped(qtbot: QtBot) -> None:
+def test_an_answer_to_a_screen_that_is_gone_is_dropped(bridge: Bridge, qtbot: QtBot) -> None:
     import shiboken6
 
     class Screen(QObject):
         def done(self, _result: None) -> None:
             raise AssertionError("the screen is gone")
 
-    bridge = Bridge(EventBus())
     screen = Screen()
     gate = threading.Event()
     bridge.run(lambda: _none(gate.wait(20)), screen.done, _none)

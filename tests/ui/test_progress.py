@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import BackupCancelled, BaocaoxaError
 from desktop.domain.progress import Stopped, Tell
-from desktop.events import EventBus
 from tests.ui.conftest import answered, focused, settle
 from ui.bridge import Bridge
 from ui.widgets.layout import column
@@ -53,13 +52,6 @@ class Page(QWidget):
     def _failed(self, error: BaocaoxaError) -> None:
         self.begin.setEnabled(True)
         self.heard.append(type(error))
-
-
-@pytest.fixture
-def bridge(qapp: object) -> Iterator[Bridge]:
-    made = Bridge(EventBus())
-    yield made
-    made.close()
 
 
 @pytest.fixture
