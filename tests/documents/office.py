@@ -2,13 +2,15 @@
 
 Every form's report is written as Word file and workbook. LibreOffice turns the Word file into a PDF, which
 must say what ours says, on as many pages; and it saves the workbook anew, which must read back as it was. One
-line of JSON for each form; the exit status is 1 when anything differs.
+line of JSON for each form; the exit status is 1 when anything differs. It has no letters but ours, whatever
+is installed here: with wider ones for Times New Roman every line would end elsewhere.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,7 +25,7 @@ import pypdfium2
 from desktop.documents import body, decree30, template, values, word, workbook, workbook_read
 from desktop.documents.answers import in_vietnamese
 from desktop.documents.workbook import About
-from desktop.domain.paper import Paper
+from desktop.domain.paper import FONT, Paper
 from desktop.forms import FormInstance
 from tests.documents.papers import GIVEN, METRICS, RESOURCES, cover
 from tests.forms import filling
@@ -118,20 +120,41 @@ def round_trip(form: str, instance: FormInstance, folder: Path) -> workbook_read
 
 
 def opened(path: Path, kind: str, out: Path) -> Path:
-    """The file as LibreOffice saves it."""
+    """The file as LibreOffice saves it, in the letters of our documents."""
     profile = (out / "profile").as_uri()
     command = ("soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind)
-    subprocess.run([*command, "--outdir", str(out), str(path)], check=True, capture_output=True, timeout=180)
+    letters = {**os.environ, "FONTCONFIG_FILE": str(_letters(out))}
+    subprocess.run(
+        [*command, "--outdir", str(out), str(path)],
+        check=True, capture_output=True, timeout=180, env=letters,
+    )  # fmt: skip
     return out / f"{path.stem}.{kind}"
 
 
+def _letters(out: Path) -> Path:
+    """What tells fontconfig that our letters are there, alone, and stand for Times New Roman."""
+    out.mkdir(exist_ok=True)
+    told = out / "fonts.conf"
+    told.write_text(
+        f"<fontconfig><dir>{RESOURCES / 'fonts'}</dir><cachedir>{out / 'letters'}</cachedir>"
+        f'<match target="pattern"><test name="family"><string>{FONT}</string></test>'
+        '<edit name="family" mode="assign" binding="same"><string>Bao Cao Serif</string></edit></match>'
+        "</fontconfig>",
+        encoding="utf-8",
+    )
+    return told
+
+
 def read(path: Path) -> tuple[int, Counter[str]]:
-    """Pages of a PDF, and how often each word is in it."""
+    """Pages of a PDF, and how often each word and each sign is in it.
+
+    Signs count by themselves: of a line that ends «1.» and the next PDFium makes one word.
+    """
     document = pypdfium2.PdfDocument(path)
     words: Counter[str] = Counter()
     for page in document:
         letters = page.get_textpage()
-        words.update(letters.get_text_range().split())
+        words.update(re.findall(r"\w+|[^\w\s]", letters.get_text_range()))
         letters.close()
         page.close()
     count = len(document)
