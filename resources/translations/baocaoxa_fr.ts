@@ -2986,8 +2986,20 @@
     </message>
     <message>
         <source>{file} is being copied…</source>
-        <extracomment>Writes the file of that name to a path, until it is stopped, telling how far it is.</extracomment>
+        <extracomment>Writes the file of that name to a path, until it is stopped, telling how far it is. Makes a copy that another program can show.</extracomment>
         <translation>Copie de {file}…</translation>
+    </message>
+    <message>
+        <source>{file} is being opened…</source>
+        <translation>Ouverture de {file}…</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
+        <translation>Aucun programme de ce PC n&apos;ouvre «&#xa0;{name}&#xa0;». Enregistrez une copie et ouvrez-la sur un autre.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -3305,21 +3317,6 @@
     <message>
         <source>Files are kept encrypted on this PC. What another program opens is a copy, thrown away when you sign out.</source>
         <translation>Les fichiers sont chiffrés sur ce PC. Un autre programme n&apos;ouvre qu&apos;une copie, effacée à la fermeture de la session.</translation>
-    </message>
-    <message>
-        <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
-        <translation>Aucun programme de ce PC n&apos;ouvre «&#xa0;{name}&#xa0;». Enregistrez une copie et ouvrez-la sur un autre.</translation>
-    </message>
-    <message>
-        <source>{file} is being opened…</source>
-        <translation>Ouverture de {file}…</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeLine</name>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -4445,7 +4442,7 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>Height of a line over the size of its letters in Times New Roman (ascent, descent and gap). Some 200 dots to the inch in the room that a photo has on the page. Gives the printer a person chooses, None when it is to be none; raises NoPrinter when there is none. More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>Some 200 dots to the inch in the room that a photo has on the page. Gives the printer a person chooses, None when it is to be none; raises NoPrinter when there is none. More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
 Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>obligatoire</translation>
@@ -5184,6 +5181,73 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>ScansCard</name>
+    <message>
+        <source>Scan of the paper signed with a pen</source>
+        <translation>Numérisation du papier signé à la main</translation>
+    </message>
+    <message>
+        <source>Add a scan…</source>
+        <translation>Ajouter une numérisation…</translation>
+    </message>
+    <message>
+        <source>When the leader signed on paper: scan it in colour at 200 dpi or more, save it as PDF, and add it here. It stays on this PC and in its backups; it is not sent with the report.</source>
+        <translation>Quand le responsable a signé sur papier&#xa0;: numérisez en couleurs à 200 ppp au moins, enregistrez en PDF et ajoutez le fichier ici. Il reste sur ce PC et dans ses sauvegardes&#xa0;; il n’est pas envoyé avec le rapport.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Kept all the same: {reason}</source>
+        <translation>Gardé malgré tout&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is being looked at…</source>
+        <translation>{file} est en cours d’examen…</translation>
+    </message>
+    <message>
+        <source>Why this scan is kept</source>
+        <translation>Pourquoi cette numérisation est gardée</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>La garder malgré tout</translation>
+    </message>
+    <message>
+        <source>Do not keep it</source>
+        <translation>Ne pas la garder</translation>
+    </message>
+    <message>
+        <source>{file} is being kept…</source>
+        <translation>{file} est en cours d’enregistrement…</translation>
+    </message>
+    <message>
+        <source>Kept with the report: {name}.</source>
+        <translation>Gardé avec le rapport&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken from the report and from this PC; copies in backups stay.</source>
+        <translation>«&#xa0;{name}&#xa0;» est retiré du rapport et de ce PC&#xa0;; les copies dans les sauvegardes restent.</translation>
+    </message>
+    <message>
+        <source>Why it is removed</source>
+        <translation>Pourquoi la retirer</translation>
+    </message>
+    <message>
+        <source>Remove the scan</source>
+        <translation>Retirer la numérisation</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>La garder</translation>
+    </message>
+    <message>
+        <source>The scan was removed: {name}.</source>
+        <translation>Numérisation retirée&#xa0;: {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Desk</source>
@@ -5361,7 +5425,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. So often the day is looked at, in milliseconds. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a page was closed its memory is given back, when nothing else was opened and nothing touched meanwhile: that takes a tenth of a second. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. Milliseconds between two of its turns; what is made meanwhile and let go without a ring is freed at once. So often the day is looked at, in milliseconds. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a page was closed its memory is given back, when nothing else was opened and nothing touched meanwhile: that takes a tenth of a second. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Touche</translation>
     </message>
     <message>
@@ -8082,6 +8146,13 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>_Asked</name>
+    <message>
+        <source>Write why in a few words.</source>
+        <translation>Écrivez pourquoi en quelques mots.</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>1 to correct</source>
@@ -9568,6 +9639,85 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>scans</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} pages</translation>
+    </message>
+    <message>
+        <source>Kept on {day} by {name}.</source>
+        <translation>Gardé le {day} par {name}.</translation>
+    </message>
+    <message>
+        <source>It is of “{revision}”, before the report was corrected.</source>
+        <translation>Elle est de «&#xa0;{revision}&#xa0;», avant la correction du rapport.</translation>
+    </message>
+    <message>
+        <source>The file is PDF {version}; 1.4 or later is wanted.</source>
+        <translation>Le fichier est en PDF {version}&#xa0;; il faut 1.4 ou plus récent.</translation>
+    </message>
+    <message>
+        <source>Page {pages} has no picture of a sheet: it was not scanned.</source>
+        <translation>La page {pages} n’a pas d’image d’une feuille&#xa0;: elle n’a pas été numérisée.</translation>
+    </message>
+    <message>
+        <source>Pages {pages} have no picture of a sheet: they were not scanned.</source>
+        <translation>Les pages {pages} n’ont pas d’image d’une feuille&#xa0;: elles n’ont pas été numérisées.</translation>
+    </message>
+    <message>
+        <source>Page {pages}: {dpi} dpi, {wanted} are wanted.</source>
+        <translation>Page {pages}&#xa0;: {dpi} ppp, il en faut {wanted}.</translation>
+    </message>
+    <message>
+        <source>Pages {pages}: {dpi} dpi, {wanted} are wanted.</source>
+        <translation>Pages {pages}&#xa0;: {dpi} ppp, il en faut {wanted}.</translation>
+    </message>
+    <message>
+        <source>Page {pages} is grey or black and white, colour is wanted.</source>
+        <translation>La page {pages} est en gris ou en noir et blanc, il faut la couleur.</translation>
+    </message>
+    <message>
+        <source>Pages {pages} are grey or black and white, colour is wanted.</source>
+        <translation>Les pages {pages} sont en gris ou en noir et blanc, il faut la couleur.</translation>
+    </message>
+    <message>
+        <source>Scan the paper once more: in colour, at 200 dpi or more, full size, saved as PDF. Where the paper is no longer at hand, say why this scan is kept; the audit trail keeps it.</source>
+        <translation>Numérisez encore une fois le papier&#xa0;: en couleurs, à 200 ppp au moins, en taille réelle, enregistré en PDF. Si le papier n’est plus là, dites pourquoi cette numérisation est gardée&#xa0;; le journal le retient.</translation>
+    </message>
+    <message>
+        <source>The leader has not signed the report off here as it stands now. Sign it off first, then add the scan of that paper.</source>
+        <translation>Le responsable n’a pas encore validé ici le rapport tel qu’il est. Faites-le valider d’abord, puis ajoutez la numérisation de ce papier.</translation>
+    </message>
+    <message>
+        <source>This is no PDF. Have the scanner save the paper as PDF.</source>
+        <translation>Ce n’est pas un PDF. Faites enregistrer le papier en PDF par le scanner.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected with a password. Save the scan without one, then choose it again.</source>
+        <translation>Le PDF est protégé par un mot de passe. Enregistrez la numérisation sans mot de passe, puis choisissez-la encore.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or cannot be looked at. Copy it here again, or scan once more.</source>
+        <translation>Le PDF est endommagé ou ne peut pas être examiné. Copiez-le ici encore une fois, ou numérisez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Something in this PDF does something by itself or hides another file; a scan has nothing of the kind. Scan the paper once more.</source>
+        <translation>Quelque chose dans ce PDF agit de soi-même ou cache un autre fichier&#xa0;; une numérisation n’a rien de tel. Numérisez encore une fois le papier.</translation>
+    </message>
+    <message>
+        <source>No page of this PDF is a picture of a sheet: it was made by a program, not by a scanner. Scan the signed paper. A PDF with electronic signatures belongs under “Signed copies”.</source>
+        <translation>Aucune page de ce PDF n’est l’image d’une feuille&#xa0;: il a été fait par un programme, pas par un scanner. Numérisez le papier signé. Un PDF avec des signatures électroniques va sous «&#xa0;Copies signées&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This very file is kept already, as “{name}” ({revision}).</source>
+        <translation>Ce fichier même est déjà gardé, sous «&#xa0;{name}&#xa0;» ({revision}).</translation>
+    </message>
+</context>
+<context>
     <name>sending</name>
     <message>
         <source>Cells refused</source>
@@ -10256,6 +10406,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The chain of the trail is whole: {count} entries, none changed.</source>
+        <extracomment>Sentences for errors about handing drafts over. Sentences for errors about suggestions, and for state secrets. Sentences for errors about tasks. More missing places than these are not counted up in a sentence.</extracomment>
         <translation>La chaîne du journal est intacte&#xa0;: {count} entrées, aucune changée.</translation>
     </message>
     <message>
@@ -10497,6 +10648,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>taken from</source>
         <translation>repris de</translation>
+    </message>
+    <message>
+        <source>Scan of the signed paper kept</source>
+        <translation>Numérisation du papier signé gardée</translation>
+    </message>
+    <message>
+        <source>Scan of the signed paper removed</source>
+        <translation>Numérisation du papier signé retirée</translation>
     </message>
 </context>
 <context>

@@ -2986,8 +2986,20 @@
     </message>
     <message>
         <source>{file} is being copied…</source>
-        <extracomment>Writes the file of that name to a path, until it is stopped, telling how far it is.</extracomment>
+        <extracomment>Writes the file of that name to a path, until it is stopped, telling how far it is. Makes a copy that another program can show.</extracomment>
         <translation>Đang sao chép {file}…</translation>
+    </message>
+    <message>
+        <source>{file} is being opened…</source>
+        <translation>Đang mở {file}…</translation>
+    </message>
+    <message>
+        <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
+        <translation>Máy này không có chương trình mở được «{name}». Hãy lưu bản sao rồi mở trên máy khác.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
     </message>
 </context>
 <context>
@@ -3305,21 +3317,6 @@
     <message>
         <source>Files are kept encrypted on this PC. What another program opens is a copy, thrown away when you sign out.</source>
         <translation>Tệp được mã hóa trên máy này. Chương trình khác chỉ mở một bản sao; bản sao bị xóa khi đăng xuất.</translation>
-    </message>
-    <message>
-        <source>No program on this PC opens “{name}”. Save a copy, and open it on another one.</source>
-        <translation>Máy này không có chương trình mở được «{name}». Hãy lưu bản sao rồi mở trên máy khác.</translation>
-    </message>
-    <message>
-        <source>{file} is being opened…</source>
-        <translation>Đang mở {file}…</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeLine</name>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
     </message>
 </context>
 <context>
@@ -4445,7 +4442,7 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>Height of a line over the size of its letters in Times New Roman (ascent, descent and gap). Some 200 dots to the inch in the room that a photo has on the page. Gives the printer a person chooses, None when it is to be none; raises NoPrinter when there is none. More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>Some 200 dots to the inch in the room that a photo has on the page. Gives the printer a person chooses, None when it is to be none; raises NoPrinter when there is none. More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
 Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>bắt buộc</translation>
@@ -5184,6 +5181,73 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>ScansCard</name>
+    <message>
+        <source>Scan of the paper signed with a pen</source>
+        <translation>Bản quét văn bản giấy đã ký</translation>
+    </message>
+    <message>
+        <source>Add a scan…</source>
+        <translation>Thêm bản quét…</translation>
+    </message>
+    <message>
+        <source>When the leader signed on paper: scan it in colour at 200 dpi or more, save it as PDF, and add it here. It stays on this PC and in its backups; it is not sent with the report.</source>
+        <translation>Lãnh đạo ký trên giấy và đóng dấu: quét màu từ 200 dpi, lưu thành PDF rồi thêm vào đây. Bản quét chỉ nằm trên máy này và trong bản sao lưu của máy, không gửi kèm báo cáo.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Gỡ bỏ…</translation>
+    </message>
+    <message>
+        <source>Kept all the same: {reason}</source>
+        <translation>Vẫn lưu vì: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is being looked at…</source>
+        <translation>Đang kiểm tra {file}…</translation>
+    </message>
+    <message>
+        <source>Why this scan is kept</source>
+        <translation>Lý do vẫn lưu bản quét này</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Vẫn lưu</translation>
+    </message>
+    <message>
+        <source>Do not keep it</source>
+        <translation>Không lưu</translation>
+    </message>
+    <message>
+        <source>{file} is being kept…</source>
+        <translation>Đang lưu {file}…</translation>
+    </message>
+    <message>
+        <source>Kept with the report: {name}.</source>
+        <translation>Đã lưu cùng báo cáo: {name}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken from the report and from this PC; copies in backups stay.</source>
+        <translation>Tệp «{name}» sẽ được gỡ khỏi báo cáo và xóa khỏi máy này; bản trong các bản sao lưu cũ vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Why it is removed</source>
+        <translation>Lý do gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Remove the scan</source>
+        <translation>Gỡ bản quét</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>The scan was removed: {name}.</source>
+        <translation>Đã gỡ bản quét: {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Desk</source>
@@ -5361,7 +5425,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. So often the day is looked at, in milliseconds. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a page was closed its memory is given back, when nothing else was opened and nothing touched meanwhile: that takes a tenth of a second. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. Milliseconds between two of its turns; what is made meanwhile and let go without a ring is freed at once. So often the day is looked at, in milliseconds. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a page was closed its memory is given back, when nothing else was opened and nothing touched meanwhile: that takes a tenth of a second. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Phím</translation>
     </message>
     <message>
@@ -8082,6 +8146,13 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>_Asked</name>
+    <message>
+        <source>Write why in a few words.</source>
+        <translation>Ghi ngắn gọn lý do.</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>1 to correct</source>
@@ -9568,6 +9639,85 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
 </context>
 <context>
+    <name>scans</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 trang</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} trang</translation>
+    </message>
+    <message>
+        <source>Kept on {day} by {name}.</source>
+        <translation>{name} lưu ngày {day}.</translation>
+    </message>
+    <message>
+        <source>It is of “{revision}”, before the report was corrected.</source>
+        <translation>Bản này thuộc «{revision}», trước khi báo cáo được sửa.</translation>
+    </message>
+    <message>
+        <source>The file is PDF {version}; 1.4 or later is wanted.</source>
+        <translation>Tệp là PDF phiên bản {version}; cần từ 1.4 trở lên.</translation>
+    </message>
+    <message>
+        <source>Page {pages} has no picture of a sheet: it was not scanned.</source>
+        <translation>Trang {pages} không có ảnh tờ giấy: không phải trang quét.</translation>
+    </message>
+    <message>
+        <source>Pages {pages} have no picture of a sheet: they were not scanned.</source>
+        <translation>Các trang {pages} không có ảnh tờ giấy: không phải trang quét.</translation>
+    </message>
+    <message>
+        <source>Page {pages}: {dpi} dpi, {wanted} are wanted.</source>
+        <translation>Trang {pages}: {dpi} dpi, cần từ {wanted} dpi.</translation>
+    </message>
+    <message>
+        <source>Pages {pages}: {dpi} dpi, {wanted} are wanted.</source>
+        <translation>Các trang {pages}: {dpi} dpi, cần từ {wanted} dpi.</translation>
+    </message>
+    <message>
+        <source>Page {pages} is grey or black and white, colour is wanted.</source>
+        <translation>Trang {pages} là ảnh xám hoặc đen trắng, cần ảnh màu.</translation>
+    </message>
+    <message>
+        <source>Pages {pages} are grey or black and white, colour is wanted.</source>
+        <translation>Các trang {pages} là ảnh xám hoặc đen trắng, cần ảnh màu.</translation>
+    </message>
+    <message>
+        <source>Scan the paper once more: in colour, at 200 dpi or more, full size, saved as PDF. Where the paper is no longer at hand, say why this scan is kept; the audit trail keeps it.</source>
+        <translation>Hãy quét lại: quét màu, từ 200 dpi, đúng khổ giấy, lưu thành PDF. Nếu không còn bản giấy để quét lại thì ghi lý do vẫn lưu; nhật ký giữ lý do này.</translation>
+    </message>
+    <message>
+        <source>The leader has not signed the report off here as it stands now. Sign it off first, then add the scan of that paper.</source>
+        <translation>Báo cáo như hiện nay chưa được lãnh đạo ký duyệt trên máy này. Hãy ký duyệt trước, rồi thêm bản quét của văn bản đó.</translation>
+    </message>
+    <message>
+        <source>This is no PDF. Have the scanner save the paper as PDF.</source>
+        <translation>Đây không phải tệp PDF. Hãy chọn lưu thành PDF trên máy quét.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected with a password. Save the scan without one, then choose it again.</source>
+        <translation>Tệp PDF có mật khẩu bảo vệ. Hãy lưu bản quét không đặt mật khẩu rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or cannot be looked at. Copy it here again, or scan once more.</source>
+        <translation>Tệp PDF bị hỏng hoặc không kiểm tra được. Hãy chép lại vào máy, hoặc quét lại.</translation>
+    </message>
+    <message>
+        <source>Something in this PDF does something by itself or hides another file; a scan has nothing of the kind. Scan the paper once more.</source>
+        <translation>Tệp PDF này chứa lệnh tự chạy hoặc tệp ẩn bên trong; bản quét không có những thứ đó. Hãy quét lại văn bản.</translation>
+    </message>
+    <message>
+        <source>No page of this PDF is a picture of a sheet: it was made by a program, not by a scanner. Scan the signed paper. A PDF with electronic signatures belongs under “Signed copies”.</source>
+        <translation>Không trang nào của tệp PDF này là ảnh tờ giấy: tệp do phần mềm tạo ra, không phải máy quét. Hãy quét văn bản giấy đã ký. Tệp PDF có chữ ký số thì nhập ở «Bản đã ký số».</translation>
+    </message>
+    <message>
+        <source>This very file is kept already, as “{name}” ({revision}).</source>
+        <translation>Tệp này đã được lưu, tên là «{name}» ({revision}).</translation>
+    </message>
+</context>
+<context>
     <name>sending</name>
     <message>
         <source>Cells refused</source>
@@ -10256,6 +10406,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The chain of the trail is whole: {count} entries, none changed.</source>
+        <extracomment>Sentences for errors about handing drafts over. Sentences for errors about suggestions, and for state secrets. Sentences for errors about tasks. More missing places than these are not counted up in a sentence.</extracomment>
         <translation>Chuỗi nhật ký nguyên vẹn: {count} mục, không mục nào bị sửa.</translation>
     </message>
     <message>
@@ -10497,6 +10648,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>taken from</source>
         <translation>lấy từ</translation>
+    </message>
+    <message>
+        <source>Scan of the signed paper kept</source>
+        <translation>Lưu bản quét văn bản đã ký</translation>
+    </message>
+    <message>
+        <source>Scan of the signed paper removed</source>
+        <translation>Gỡ bản quét văn bản đã ký</translation>
     </message>
 </context>
 <context>
