@@ -110,7 +110,7 @@ class Shell(QObject):
     suggestion_wanted = Signal(str)
     notice_wanted = Signal(str)
     found_wanted = Signal(str)
-    history_wanted = Signal(str, str, str)
+    history_wanted = Signal(str, str, str, str)
     comparison_wanted = Signal(str)
     trail_wanted = Signal(str)
     trial_wanted = Signal()
@@ -163,9 +163,12 @@ class Shell(QObject):
         """Ask on the desk what has happened, to report on it in `form` until it is over."""
         self.event_wanted.emit(form)
 
-    def show_history(self, form: str = "", path: str = "", row: str = "") -> None:
-        """Show figures over time: of `form`, and of it the one at `path` (of the row called `row`)."""
-        self.history_wanted.emit(form, path, row)
+    def show_history(self, form: str = "", path: str = "", row: str = "", version: str = "") -> None:
+        """Show figures over time: of `form`, and of it the one at `path` (of the row called `row`).
+
+        `version`: that of the form which has it at `path`; without it the one in force.
+        """
+        self.history_wanted.emit(form, path, row, version)
 
     def show_trail(self, report: str = "") -> None:
         """Show who did what; of one report when it is given."""

@@ -142,11 +142,11 @@ class Ways(QObject):
 
         self._frame.bring_passing("found", FoundScreen(self._workplace, self._shell, text), text)
 
-    def _show_history(self, form: str, path: str, row: str) -> None:
+    def _show_history(self, form: str, path: str, row: str, version: str) -> None:
         from ui.screens.history import HistoryScreen, Wanted
 
-        widget = HistoryScreen(self._workplace, self._shell, Wanted(form, path, row))
-        self._frame.bring_passing("history", widget, form, path, row)
+        widget = HistoryScreen(self._workplace, self._shell, Wanted(form, path, row, version))
+        self._frame.bring_passing("history", widget, form, path, row, version)
 
     def _compare_versions(self, report: str) -> None:
         from ui.screens.compare import CompareScreen

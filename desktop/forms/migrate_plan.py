@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from desktop.forms.definition import FormDefinition
-from desktop.forms.spec import NodeSpec, RepeatSpec
+from desktop.forms.spec import NodeSpec, RepeatSpec, local
 
 _STEPS = re.compile(r"/([^/\[]+)(?:\[(\d+)\])?").findall
 
@@ -21,11 +22,26 @@ class Plan:
     tables: Mapping[RepeatSpec, RepeatSpec]
     loose: frozenset[RepeatSpec]
 
+    def alike(self) -> Iterator[tuple[NodeSpec, NodeSpec]]:
+        """New and old of the questions that are the same over time.
+
+        Of one type, outside of tables in both versions or in the same table.
+        """
+        for leaf, before in self.leaves.items():
+            alone = not _around(leaf) and not _around(before)
+            table = None if leaf.repeat is None else self.tables.get(leaf.repeat)
+            if leaf.datatype == before.datatype and (alone or (table is not None and table is before.repeat)):
+                yield leaf, before
+
 
 def plan(old: FormDefinition, new: FormDefinition) -> Plan:
-    """By path; what has no place there any more, by a name that each form has once."""
+    """By path; what has no place there any more, by a name that each form has once.
+
+    In a table that stands elsewhere its questions are known by their places in its rows.
+    """
     leaves = _same(_leaves(new), _leaves(old))
     tables = _tables(old, new, leaves)
+    leaves |= _in_rows(tables, leaves, _leaves(new), _leaves(old))
     kept = {leaf: before for leaf, before in leaves.items() if _has_rows(leaf, before, tables)}
     loose = {table for leaf in kept for table in _around(leaf) if table not in tables}
     return Plan(kept, tables, frozenset(loose))
@@ -49,6 +65,17 @@ def follow(ref: str, old: FormDefinition, new: FormDefinition) -> str | None:
     return "".join(parts)
 
 
+def moved_paths(old: FormDefinition, new: FormDefinition) -> dict[str, str]:
+    """Where questions of one version stand in another that has them elsewhere: old path to new, no rows."""
+    return {before.path: leaf.path for leaf, before in plan(old, new).alike() if before.path != leaf.path}
+
+
+def below(spec: NodeSpec, scope: RepeatSpec) -> tuple[str, ...]:
+    """The names that lead from a row of `scope` (its root, for the whole form) to a node in it."""
+    names = [local(one.name) for one in takewhile(lambda one: one.range is not scope, spec.ancestors())]
+    return tuple(names[::-1] if scope.spec is not None else names[-2::-1])
+
+
 def _leaves(form: FormDefinition) -> list[NodeSpec]:
     return [spec for spec in form.root.below() if not spec.children]
 
@@ -62,6 +89,26 @@ def _same(new: Iterable[NodeSpec], old: Iterable[NodeSpec]) -> dict[NodeSpec, No
     for name, spec in _named_once(new).items():
         before = once.get(name)
         if spec not in pairs and before is not None and before not in found:
+            pairs[spec] = before
+    return pairs
+
+
+def _in_rows(
+    tables: Mapping[RepeatSpec, RepeatSpec],
+    leaves: Mapping[NodeSpec, NodeSpec],
+    new: Iterable[NodeSpec],
+    old: Iterable[NodeSpec],
+) -> dict[NodeSpec, NodeSpec]:
+    """The pairs of one place in the rows of a table, of what has none yet."""
+    there = {(spec.repeat, below(spec, spec.repeat)): spec for spec in old if spec.repeat is not None}
+    found = set(leaves.values())
+    pairs = {}
+    for spec in new:
+        table = None if spec.repeat is None else tables.get(spec.repeat)
+        if spec.repeat is None or table is None or spec in leaves:
+            continue
+        before = there.get((table, below(spec, spec.repeat)))
+        if before is not None and before not in found:
             pairs[spec] = before
     return pairs
 

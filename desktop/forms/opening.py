@@ -109,12 +109,24 @@ def _begin(definition: FormDefinition, context: FormContext, scope: Scope) -> Fo
         root = next(read_xml(context.last_saved, what="last saved report").elements(), None)
         document = document_of(root)
         fold(document)
+        if root is not None:
+            _as_asked_here(root, definition, context)
         instance.last_saved = root
         instance.env.instances = {
             name: document if name in definition.last_saved else known
             for name, known in definition.documents.items()
         }
     return instance
+
+
+def _as_asked_here(last: XNode, definition: FormDefinition, context: FormContext) -> None:
+    """The last report, when it was signed on another version of the form that is known."""
+    version = last.get("version")
+    other = None if version in {None, definition.version} else context.version(str(version))
+    if other is not None:
+        from desktop.forms.last_report import settle
+
+        settle(last, other, definition)
 
 
 def _saved(

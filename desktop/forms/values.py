@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from desktop.forms.definition import FormDefinition
 
 #: `secret`: words marked as a state secret, which no machine that meets a network may keep.
 Kind = Literal["required", "constraint", "type", "secret"]
@@ -23,8 +26,9 @@ class FormContext:
 
     `now` gives an aware datetime (its zone is the officer's), `uuid` a bare UUID, `properties` the answers to
     jr:preload="property" (deviceid, username, phonenumber, email ...), `last_saved` the XML of the report
-    sent before this one, for forms that read jr://instance/last-saved. `returned`: what was sent back with
-    words at it, as its answer was then, by lasting ref (desktop/forms/returned.py).
+    sent before this one, for forms that read jr://instance/last-saved; `version` gives the version of the
+    form it may have been signed on, None where that is not known. `returned`: what was sent back with words
+    at it, as its answer was then, by lasting ref (desktop/forms/returned.py).
     """
 
     now: Callable[[], datetime]
@@ -32,6 +36,7 @@ class FormContext:
     rng: Random
     properties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     last_saved: str | bytes | None = None
+    version: Callable[[str], FormDefinition | None] = lambda version: None
     returned: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 

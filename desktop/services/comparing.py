@@ -87,6 +87,10 @@ class _Cell:
     reason: str
 
 
+#: By path, and what tells its row from others.
+_Cells = dict[tuple[str, str], _Cell]
+
+
 class Comparing:
     """The versions of one commune's reports. All methods may run on any thread."""
 
@@ -115,6 +119,7 @@ class Comparing:
     ) -> tuple[Compared, ...]:
         """Every cell of both, in the form's order; rows are told apart by their names.
 
+        A question that stands elsewhere in the form's other version is one with itself.
         Personal data is masked, and no row or question called by it, unless a person asks for the `whole`:
         that they do is written into the audit trail first. Slow: both are opened.
         Raises UnknownReport, UnknownForm (also for one that cannot be read), DiskFull.
@@ -124,6 +129,7 @@ class Comparing:
         stored = {_key(each): each for each in self._store.of(report)}
         detail = self._reports.detail(report)
         before = self._cells(report, detail.form, stored[older], language, whole)
+        before = self._as_in(detail.form, stored[older].version, stored[newer].version, before)
         after = self._cells(report, detail.form, stored[newer], language, whole)
         said = _said(self._store.returns(report), {stored[older].number, stored[newer].number})
         found = []
@@ -145,9 +151,16 @@ class Comparing:
             found.append(Compared(*about, was != text, here.personal, *why))
         return tuple(found)
 
-    def _cells(
-        self, report: str, form: str, stored: StoredVersion, language: str, whole: bool
-    ) -> dict[tuple[str, str], _Cell]:
+    def _as_in(self, form: str, version: str, other: str, cells: _Cells) -> _Cells:
+        """The cells of a report on one version by the paths that another one has."""
+        from desktop.forms.migrate_plan import moved_paths
+
+        if version == other:
+            return cells
+        moved = moved_paths(self._forms.definition(form, version), self._forms.definition(form, other))
+        return {(moved.get(path, path), row): cell for (path, row), cell in cells.items()}
+
+    def _cells(self, report: str, form: str, stored: StoredVersion, language: str, whole: bool) -> _Cells:
         from desktop.forms import FormError
         from desktop.forms.persons import NOBODY, persons
 
@@ -158,7 +171,7 @@ class Comparing:
         except FormError as error:
             raise UnknownForm(form, stored.version) from error
         _speak(instance, language)
-        found: dict[tuple[str, str], _Cell] = {}
+        found: _Cells = {}
         walker = _Walker(NOBODY if whole else persons(instance), whole)
         for node in instance.body:
             for cell in walker.cells(node, "", ("", "")):

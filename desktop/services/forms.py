@@ -53,6 +53,15 @@ class Forms:
             self._definitions.pop(oldest, None)
         return known
 
+    def known(self, form: str, version: str) -> FormDefinition | None:
+        """A parsed form; None where this version is not here, or cannot be read (any more)."""
+        from desktop.forms import FormError
+
+        try:
+            return self.definition(form, version) if self.has(form, version) else None
+        except FormError:
+            return None
+
     def xml(self, form: str, version: str) -> str:
         """The XForm itself. Raises UnknownForm."""
         return self._store.get(form, version).xml

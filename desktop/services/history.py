@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.forms.marks import Marks
     from desktop.forms.persons import Persons
 
+#: The path of a place without its rows, as the version of the form in force has it.
+Place = Callable[[str], str]
 _FIGURES = frozenset({"int", "decimal"})
 #: So many reports, the newest, are looked at for the figures a form has.
 _LATELY = 50
@@ -58,7 +60,8 @@ class History:
         self._cells = cells
         self._reports = reports
         self._forms = forms
-        self._known: dict[tuple[str, str], tuple[Indicator, ...]] = {}
+        self._known: dict[tuple[str, str, str], tuple[Indicator, ...]] = {}
+        self._moved: dict[tuple[str, str, str], Mapping[str, str]] = {}
 
     def forms(self) -> tuple[PastForm, ...]:
         """The forms whose reports come back by the calendar, with the periods signed so far."""
@@ -78,8 +81,8 @@ class History:
     def indicators(self, form: str) -> tuple[Indicator, ...]:
         """The figures of a form as its newest signed reports have them, one of each kind of period.
 
-        In the form's order; rows each by name. Slow the first time. Raises UnknownForm,
-        desktop.forms.FormError.
+        In the form's order; rows each by name; each by the path it has in the version of the form in force.
+        Slow the first time. Raises UnknownForm, desktop.forms.FormError.
         """
         newest: dict[Periodicity, ReportRow] = {}
         for row in self._reports.page(ReportFilter(form=form), 0, _LATELY):
@@ -96,7 +99,7 @@ class History:
     def _of_report(self, form: str, report: ReportRow) -> tuple[Indicator, ...]:
         from desktop.forms.persons import persons
 
-        key = (report.id, str(report.revision))
+        key = (report.id, str(report.revision), self._forms.newest(form) or "")
         if key not in self._known:
             opened = self._reports.open(report.id)
             known = self._marks(form, opened.definition.version)
@@ -104,8 +107,30 @@ class History:
             found: list[Indicator] = []
             for node in opened.instance.body:
                 found.extend(_figures(node, opened.given, known, names, ""))
-            self._known[key] = tuple(found)
+            now = self._now(form, opened.definition.version)
+            self._known[key] = tuple(
+                replace(each, path=now(each.path), key_path=now(each.key_path)) for each in found
+            )
         return self._known[key]
+
+    def place(self, form: str, version: str, path: str) -> str:
+        """The path in the version in force of a question of another; its own where it is not asked there."""
+        return self._now(form, version)(path)
+
+    def _now(self, form: str, version: str) -> Place:
+        """The path without rows, in the version in force, of a place in a report on this version."""
+        newest = self._forms.newest(form) or ""
+        key = (form, version, newest)
+        if key not in self._moved:
+            self._moved[key] = self._paths(*key) if version != newest else {}
+        moved = self._moved[key]
+        return lambda place: moved.get(path := generic(place), path)
+
+    def _paths(self, form: str, version: str, newest: str) -> Mapping[str, str]:
+        from desktop.forms.migrate_plan import moved_paths
+
+        old, new = (self._forms.known(form, each) for each in (version, newest))
+        return moved_paths(old, new) if old is not None and new is not None else {}
 
     def series(
         self, form: str, chosen: Sequence[Indicator], first: Period, last: Period
@@ -119,7 +144,7 @@ class History:
         reports = self._cells.of_form(form, sorted(wanted))
         found: dict[Indicator, dict[str, Decimal]] = {each: {} for each in chosen}
         for report in reports:
-            known = _numbers(report, chosen)
+            known = _numbers(report, chosen, self._now(form, report.version))
             for indicator in chosen:
                 value = known.get((indicator.path, indicator.row))
                 if value is not None:
@@ -144,11 +169,12 @@ class History:
         by_key = {(indicator.path, indicator.row): indicator for indicator in chosen}
         found: dict[tuple[Indicator, str], Mask] = {}
         for report in self._cells.of_form(form, sorted(wanted)):
-            rows = _rows_of(report, {indicator.path: indicator.key_path for indicator in chosen})
+            now = self._now(form, report.version)
+            rows = _rows_of(report, {indicator.path: indicator.key_path for indicator in chosen}, now)
             of_place = {
                 cell.place: by_key[key]
                 for cell in report.cells
-                if (key := (generic(cell.place), rows(cell.place))) in by_key
+                if (key := (now(cell.place), rows(cell.place))) in by_key
             }
             values = {cell.place: cell.value for cell in report.cells}
             reads = worked_out(self._forms.definition(form, report.version))
@@ -166,27 +192,25 @@ class History:
         return marks(self._forms.xml(form, version))
 
 
-def _numbers(report: Celled, chosen: Sequence[Indicator]) -> dict[tuple[str, str], Decimal]:
-    """The figures of one report by path and row; of those chosen alone."""
+def _numbers(report: Celled, chosen: Sequence[Indicator], now: Place) -> dict[tuple[str, str], Decimal]:
+    """The figures of one report by path (`now`) and row; of those chosen alone."""
     paths = {indicator.path: indicator.key_path for indicator in chosen}
-    rows = _rows_of(report, paths)
+    rows = _rows_of(report, paths, now)
     found = {}
     for cell in report.cells:
-        path = generic(cell.place)
+        path = now(cell.place)
         if path in paths and (number := _number(cell)) is not None:
             found[path, rows(cell.place)] = number
     return found
 
 
-def _rows_of(report: Celled, paths: Mapping[str, str]) -> Callable[[str], str]:
+def _rows_of(report: Celled, paths: Mapping[str, str], now: Place) -> Callable[[str], str]:
     """Tells what the row of a place is called; `paths`: of a figure to that of what its row is called by."""
     keys = set(paths.values())
     called = {
-        (generic(cell.place), _row_of(cell.place)): cell.value
-        for cell in report.cells
-        if generic(cell.place) in keys
+        (path, _row_of(cell.place)): cell.value for cell in report.cells if (path := now(cell.place)) in keys
     }
-    return lambda place: called.get((paths.get(generic(place), ""), _row_of(place)), "")
+    return lambda place: called.get((paths.get(now(place), ""), _row_of(place)), "")
 
 
 def _row_of(place: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
@@ -139,6 +140,7 @@ class ReportForms:
             rng=self._outside.rng,
             properties={"username": self._account.login, "deviceid": f"baocaoxa:{self._unit.code}"},
             last_saved=None if last is None else last.xml.decode(),
+            version=partial(self._forms.known, form),
         )
 
 

@@ -35,7 +35,7 @@ SURVEY = (
 FIRST = {"a/ho": "200", "a/khau": "810", "a/sinh": "4", "a/khong": "9", "b/duong": "1200"}
 
 
-def write(path: Path, survey: tuple[tuple[str, ...], ...] = SURVEY) -> Path:
+def write(path: Path, survey: tuple[tuple[str, ...], ...] = SURVEY, version: str = "1") -> Path:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -46,7 +46,7 @@ def write(path: Path, survey: tuple[tuple[str, ...], ...] = SURVEY) -> Path:
     given = {
         "form_id": path.stem,
         "form_title": "Báo cáo thử",
-        "version": "1",
+        "version": version,
         "namespaces": 'bx="urn:baocaoxa:xforms"',
         "regime_periodicity": "month",
         "regime_due_days": "2",

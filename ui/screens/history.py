@@ -55,11 +55,15 @@ _RECENT = 12
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a person comes to see: a form, and one of its figures by path and row; "" for none."""
+    """What a person comes to see: a form, and one of its figures by path and row; "" for none.
+
+    `version`: that of the form which has it there, "" for the one in force.
+    """
 
     form: str = ""
     path: str = ""
     row: str = ""
+    version: str = ""
 
 
 #: Height at 100 % of the table with its heads, one row and its bar.
@@ -178,7 +182,8 @@ class HistoryScreen(QWidget):
         self.kind.setVisible(len(past.periods) > 1)
         self._offer_periods()
         find = partial(self._history.indicators, past.form)
-        self._shell.bridge.run(lambda: (past.form, find()), self._indicators_came, self._failed)
+        place = partial(self._history.place, past.form, self._wanted.version, self._wanted.path)
+        self._shell.bridge.run(lambda: (past.form, find(), place()), self._indicators_came, self._failed)
 
     def _kind_chosen(self) -> None:
         self._offer_periods()
@@ -196,14 +201,14 @@ class HistoryScreen(QWidget):
             begin = begin.previous()
         self.first.setCurrentIndex(sum(period < begin for period in periods))
 
-    def _indicators_came(self, answer: tuple[str, tuple[Indicator, ...]]) -> None:
-        form, indicators = answer
+    def _indicators_came(self, answer: tuple[str, tuple[Indicator, ...], str]) -> None:
+        form, indicators, path = answer
         if form != self.form.currentData():
             return
         mine = [
             each
             for each in indicators
-            if each.path == self._wanted.path and each.row == self._wanted.row and form == self._wanted.form
+            if each.path == path and each.row == self._wanted.row and form == self._wanted.form
         ]
         self.picker.offer(indicators, mine)
         self._ask_series()

@@ -7,12 +7,16 @@ from desktop.forms import FormInstance
 from desktop.services.history import row_called
 
 
-def place_of(instance: FormInstance, ref: str) -> tuple[str, str]:
-    """The path of the question at `ref`, and what its row of a repeat is called; "" for none."""
+def place_of(instance: FormInstance, ref: str) -> tuple[str, str, str]:
+    """The path of the question at `ref`, what its row of a repeat is called, and the form's version.
+
+    "" for none.
+    """
     if not ref:
-        return "", ""
+        return "", "", ""
     node = instance.node(ref)
     above = node.parent
     while above is not None and above.control != "repeat-instance":
         above = above.parent
-    return generic(ref), row_called(above).value if above is not None else ""
+    row = row_called(above).value if above is not None else ""
+    return generic(ref), row, instance.definition.version
