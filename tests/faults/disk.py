@@ -128,7 +128,9 @@ class _Vfs(apsw.VFS):
         self._disk = disk
         super().__init__(disk.name, "")
 
-    def xOpen(self, name: Any, flags: list[int]) -> _File:
+    def xOpen(self, name: Any, flags: list[int]) -> apsw.VFSFile:
+        if name is None:  # what a long statement would undo: SQLite's own, gone with it, never read again
+            return apsw.VFSFile("", None, flags)
         return _File(self._disk, name, flags)
 
     def xDelete(self, filename: str, syncdir: bool) -> None:

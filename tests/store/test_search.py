@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from sqlalchemy import Connection, insert
 from sqlmodel import Session
 
 from desktop.domain.answer_cells import generic, prose, read_cells
@@ -134,16 +135,21 @@ def test_what_is_written_anywhere_is_found(store: Store) -> None:
 @given(st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ "))
 @example("Đặng Thị Ước, Cư M’gar")
 def test_the_index_folds_as_the_questions_do(words: str) -> None:
-    """Whatever is typed of a text finds it: SQLite takes marks off as `fold` does, đ is taken off before."""
+    """Whatever is typed of a text finds it, from the first letter of a word on.
+
+    SQLite takes marks off as `fold` does, đ is taken off before.
+    """
     import sqlite3
 
     index = sqlite3.connect(":memory:")
     try:
-        index.execute("CREATE VIRTUAL TABLE f USING fts5(a, tokenize='unicode61 remove_diacritics 2')")
+        how = "tokenize='unicode61 remove_diacritics 2', prefix='1 2'"
+        index.execute(f"CREATE VIRTUAL TABLE f USING fts5(a, {how})")
         plain = words.replace("đ", "d").replace("Đ", "D")
         index.execute("INSERT INTO f VALUES (?)", (plain,))
         for word in fold(words).split():
-            assert index.execute("SELECT 1 FROM f WHERE f MATCH ?", (f'"{word}"*',)).fetchone(), word
+            for typed in (word[:1], word[:2], word):
+                assert index.execute("SELECT 1 FROM f WHERE f MATCH ?", (f'"{typed}"*',)).fetchone(), typed
     finally:
         index.close()
 
@@ -187,6 +193,35 @@ def test_what_was_there_before_is_taken_in_step_by_step(tmp_path: Path) -> None:
         assert SearchStore(store).count(FoundKind.REPORT, "sat lo") == 24  # no citizen's among them
         assert len(CellStore(store).of_form("f", ("2026-10",))) == 24
         assert CellStore(store).of_form("pakn", ("2026-10",)) == ()
+
+
+def test_what_was_found_before_short_words_had_lists_of_their_own_is_found_after(tmp_path: Path) -> None:
+    """Made anew, the index goes on following what is written: a word that is gone is not found any more."""
+    path = tmp_path / "reports.db"
+    migrate(half_made(path), KEY, mode="rwc", to="0028")
+    finish_store(path)
+    engine = open_engine(path, KEY)
+    tasks = {"t1": "Đường sạt lở", "t2": "Đường làng", "t3": "Sổ hộ tịch"}
+    with engine.begin() as connection:
+        for task, title in tasks.items():
+            row = t.TaskRow(id=task, origin="centre", title=title, state="not_begun", updated=NOW)
+            connection.execute(insert(t.TaskRow).values(row.model_dump()))
+        assert _short_lists(connection) == ""
+    engine.dispose()
+    with opened(path) as store:
+        index = SearchStore(store)
+        assert index.first(FoundKind.TASK, "duong s", 5) == ("t1",)
+        assert index.first(FoundKind.TASK, "d", 5) == ("t2", "t1")
+        assert index.count(FoundKind.TASK, "duong l") == 2
+        store.write(lambda session: setattr(session.get_one(t.TaskRow, "t1"), "title", "Đường sắt"))
+        assert index.first(FoundKind.TASK, "duong l", 5) == ("t2",)
+        assert store.read(lambda session: _short_lists(session.connection())) == "1 2"
+
+
+def _short_lists(connection: Connection) -> str:
+    """For beginnings of how many letters the index has lists of their own."""
+    made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'finding'").scalar_one()
+    return str(made).partition("prefix='")[2].partition("'")[0]
 
 
 def test_a_new_store_needs_no_filling(store: Store) -> None:

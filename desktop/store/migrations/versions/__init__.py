@@ -33,6 +33,7 @@ from desktop.store.migrations.versions import (
     v0026_tasks_whole,
     v0027_drafts_removed,
     v0028_decided_on,
+    v0029_beginnings,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -64,4 +65,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0026_tasks_whole,
     v0027_drafts_removed,
     v0028_decided_on,
+    v0029_beginnings,
 )
