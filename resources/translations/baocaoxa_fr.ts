@@ -10406,7 +10406,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The chain of the trail is whole: {count} entries, none changed.</source>
-        <extracomment>Sentences for errors about handing drafts over. Sentences for errors about suggestions, and for state secrets. Sentences for errors about tasks. More missing places than these are not counted up in a sentence.</extracomment>
         <translation>La chaîne du journal est intacte&#xa0;: {count} entrées, aucune changée.</translation>
     </message>
     <message>
@@ -10531,6 +10530,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Entries were lost when the store was damaged: {numbers}. The others ({count}) are unchanged.</source>
+        <extracomment>Sentences for errors about handing drafts over. Sentences for errors about suggestions, and for state secrets. Sentences for errors about tasks. More missing places than these are not counted up in a sentence.</extracomment>
         <translation>Entrées perdues lorsque les données ont été endommagées&#xa0;: {numbers}. Les autres ({count}) sont inchangées.</translation>
     </message>
     <message>
@@ -10656,6 +10656,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Scan of the signed paper removed</source>
         <translation>Numérisation du papier signé retirée</translation>
+    </message>
+    <message>
+        <source>Workbook taken into the report</source>
+        <translation>Classeur repris dans le rapport</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Done again after undoing</source>
+        <translation>Rétabli après annulation</translation>
     </message>
 </context>
 <context>

@@ -10406,7 +10406,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The chain of the trail is whole: {count} entries, none changed.</source>
-        <extracomment>Sentences for errors about handing drafts over. Sentences for errors about suggestions, and for state secrets. Sentences for errors about tasks. More missing places than these are not counted up in a sentence.</extracomment>
         <translation>Chuỗi nhật ký nguyên vẹn: {count} mục, không mục nào bị sửa.</translation>
     </message>
     <message>
@@ -10531,6 +10530,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Entries were lost when the store was damaged: {numbers}. The others ({count}) are unchanged.</source>
+        <extracomment>Sentences for errors about handing drafts over. Sentences for errors about suggestions, and for state secrets. Sentences for errors about tasks. More missing places than these are not counted up in a sentence.</extracomment>
         <translation>Các mục mất khi dữ liệu bị hỏng: {numbers}. Các mục còn lại ({count}) không bị sửa.</translation>
     </message>
     <message>
@@ -10656,6 +10656,18 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Scan of the signed paper removed</source>
         <translation>Gỡ bản quét văn bản đã ký</translation>
+    </message>
+    <message>
+        <source>Workbook taken into the report</source>
+        <translation>Lấy tệp Excel vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Done again after undoing</source>
+        <translation>Làm lại sau khi hoàn tác</translation>
     </message>
 </context>
 <context>
