@@ -177,6 +177,13 @@ def other(
     app.close()
 
 
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """An empty USB stick."""
+    (tmp_path / "usb").mkdir()
+    return tmp_path / "usb"
+
+
 def answered(qtbot: QtBot, bridge: Bridge) -> None:
     """Wait until no slow work runs any more."""
     if not bridge.idle:
