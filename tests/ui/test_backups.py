@@ -32,12 +32,6 @@ def click(window: QWidget, name: str) -> None:
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    (tmp_path / "usb").mkdir()
-    return tmp_path / "usb"
-
-
-@pytest.fixture
 def card(window: MainWindow, stick: Path) -> BackupSettings:
     """The card of the settings, its folder window answered with the stick."""
     window.show_screen("settings")
