@@ -48,7 +48,14 @@ class Row:
 
 
 Entry = Was | Row
-Step = list[Entry]
+
+
+@dataclass(slots=True)
+class Step:
+    """What was done together; `about`: what who did it calls it, None for nothing."""
+
+    entries: list[Entry]
+    about: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +82,11 @@ Told = tuple[ToldRow | ToldAnswer, ...]
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What taking back, or doing again, changed; `ref` is where the person should look."""
+    """What taking back, or doing again, changed; `ref`: where the person should look; `about`: the step's."""
 
     ref: str
     change: Change
+    about: object = None
 
 
 class History:
@@ -87,7 +95,7 @@ class History:
     def __init__(self, instance: FormInstance, most: int = 1000) -> None:
         self._instance = instance
         self._most = most
-        self._journal: Step = []
+        self._journal: list[Entry] = []
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._key = ""
@@ -105,14 +113,15 @@ class History:
 
     def gather(self, key: str = "") -> None:
         """What was done since the last call is a step; with the same `key` as then, it goes into that one."""
-        step = self._taken()
+        step, about = self._taken(), None
         if not step:
             return
         self._undone.clear()
         if key and key == self._key and self._done:
-            step = _joined(self._done.pop(), step)
+            before = self._done.pop()
+            step, about = _joined(before.entries, step), before.about
         if any(not isinstance(entry, Was) or entry.differs() for entry in step):
-            self._done.append(step)
+            self._done.append(Step(step, about))
             del self._done[: -self._most]
             self._key = key
         else:
@@ -122,9 +131,14 @@ class History:
         """What comes next is another step, whatever its key."""
         self._key = ""
 
+    def call(self, about: object) -> None:
+        """What the last step is; it is told whenever it is taken back or done again."""
+        if self._done:
+            self._done[-1].about = about
+
     def tell(self) -> Told:
         """The last step by its places; () for none, and for one that took rows out."""
-        step = self._done[-1] if self._done else []
+        step = self._done[-1].entries if self._done else []
         if any(isinstance(entry, Row) and not entry.came for entry in step):
             return ()
         return tuple(
@@ -134,13 +148,13 @@ class History:
             for entry in step
         )
 
-    def recall(self, told: Told) -> None:
+    def recall(self, told: Told, about: object = None) -> None:
         """What was done last, in this draft as it stands, when it was not open here: it can be taken back.
 
         KeyError where the draft has no such place: it is another one.
         """
         root = self._instance.scope.element
-        step: Step = []
+        step: list[Entry] = []
         for entry in told:
             element = the_element(root, entry.ref)
             if isinstance(entry, ToldAnswer):
@@ -148,7 +162,7 @@ class History:
             else:
                 step.append(Row(element.scope, entry.at, came=True))
         if step:
-            self._done.append(step)
+            self._done.append(Step(step, about))
 
     def undo(self) -> Undone | None:
         """Take the last step back; None when there is none."""
@@ -163,16 +177,16 @@ class History:
             return None
         self._key = ""
         step = source.pop()
-        change = self._replay(step)
-        target.append(self._taken())
-        return Undone(_place_of(step), change)
+        change = self._replay(step.entries)
+        target.append(Step(self._taken(), step.about))
+        return Undone(_place_of(step.entries), change, step.about)
 
-    def _taken(self) -> Step:
+    def _taken(self) -> list[Entry]:
         step = list(self._journal)
         self._journal.clear()
         return step
 
-    def _replay(self, step: Step) -> Change:
+    def _replay(self, step: list[Entry]) -> Change:
         from desktop.forms.propagate import Wave
 
         instance = self._instance
@@ -208,7 +222,7 @@ def _put_back(instance: FormInstance, wave: Wave, row: Row) -> None:
     instance.note(Row(row.scope, row.at, came=True))
 
 
-def _joined(earlier: Step, later: Step) -> Step:
+def _joined(earlier: list[Entry], later: list[Entry]) -> list[Entry]:
     """One step of two: of an answer given several times, what it was first."""
     if any(isinstance(entry, Row) for entry in (*earlier, *later)):
         return [*earlier, *later]
@@ -216,7 +230,7 @@ def _joined(earlier: Step, later: Step) -> Step:
     return [*earlier, *(entry for entry in later if isinstance(entry, Was) and entry.element not in known)]
 
 
-def _place_of(step: Step) -> str:
+def _place_of(step: list[Entry]) -> str:
     """The ref of what changed first and is still there, "" for none."""
     for entry in step:
         scope = entry.element.scope if isinstance(entry, Was) else entry.scope

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.at_once import AtOnce, Filling
 from desktop.domain.errors import WrongState
 from desktop.domain.held import Held
 from desktop.domain.progress import Stopped, each_while, go_on, never
@@ -14,8 +16,11 @@ from desktop.services.reports import Reports
 
 if TYPE_CHECKING:
     from desktop.documents.workbook_read import Preview
-    from desktop.forms import FormInstance
+    from desktop.forms import FormInstance, Node
     from desktop.forms.history import Told
+
+    #: A workbook's step, and what the trail has of it.
+    Taken = tuple[Told, AtOnce]
 
 
 class Workbooks:
@@ -26,7 +31,7 @@ class Workbooks:
         self._marked = marked
         self._unit = unit
         #: By report: its draft as the last workbook left it, and the steps that led there.
-        self._taken: dict[str, tuple[bytes, tuple[Told, ...]]] = {}
+        self._taken: dict[str, tuple[bytes, tuple[Taken, ...]]] = {}
 
     def protects(self, report: str) -> bool:
         """Whether the report's form has counts or data of persons that are hidden outside the office."""
@@ -120,7 +125,7 @@ class Workbooks:
         opened = self._reports.open(report)
         if not opened.editable:
             raise WrongState("merge", opened.detail.state)
-        instance, count = opened.instance, 0
+        instance, answered = opened.instance, set[str]()
         earlier, history = self.taken(report, instance), History(instance)
         there = {entry.ref for entry in preview.held}
         for entry in each_while(preview.changes, stopped):
@@ -129,23 +134,42 @@ class Workbooks:
                 value = entry.total if held is Held.ADDED_TO else ""
             if value:
                 instance.answer(entry.ref, value)
-                count += 1
+                answered.add(entry.ref)
         for row in each_while(preview.rows, stopped):
             if not row.place:
                 instance.add_repeat(row.repeat)
             place = row.place or instance.node(row.repeat).children[-1].ref
             for path, value in row.answers:
                 instance.answer(f"{place}/{path}", value)
-                count += 1
+                answered.add(f"{place}/{path}")
         go_on(stopped)
         history.gather()
         snapshot = instance.snapshot()
-        self._reports.save_draft(report, snapshot)
+        filled = AtOnce(Filling.WORKBOOK, len(answered), _where(instance, answered))
+        self._reports.save_draft(report, snapshot, (filled,) if answered else ())
         told = history.tell()
-        self._taken[report] = (snapshot, (*earlier, told) if told else ())
-        return count
+        self._taken[report] = (snapshot, (*earlier, (told, filled)) if told else ())
+        return len(answered)
 
-    def taken(self, report: str, instance: FormInstance) -> tuple[Told, ...]:
+    def taken(self, report: str, instance: FormInstance) -> tuple[Taken, ...]:
         """The workbooks taken in since sign-in, oldest first, while the draft is as they left it."""
         snapshot, told = self._taken.get(report, (b"", ()))
         return told if told and snapshot == instance.snapshot() else ()
+
+
+def _where(instance: FormInstance, refs: AbstractSet[str]) -> str:
+    """What the groups and tables of the form are called that hold these, without anybody's name."""
+    from desktop.documents.answers import in_vietnamese, label
+    from desktop.forms.persons import persons
+
+    in_vietnamese(instance)
+    names = persons(instance)
+    body = instance.body
+    if len(body) == 1 and any(each.control == "group" for each in body[0].children):
+        body = body[0].children
+    held = (label(node, names) for node in body if node.children and _holds(node, refs))
+    return "; ".join(filter(None, held))
+
+
+def _holds(node: Node, refs: AbstractSet[str]) -> bool:
+    return node.ref in refs or any(_holds(each, refs) for each in node.children)

@@ -194,7 +194,7 @@ class ReportStore:
                 raise WrongState("save_draft", _row(session, report).state)
             session.connection().execute(_SAVE, {"report": report, "snapshot": snapshot, "saved_at": now})
             for each in at_once:
-                audit.append(session, now, login, each.how, report, each.detail)
+                audit.append(session, now, login, each.action, report, each.detail)
 
         self._store.write(work)
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from desktop.domain.at_once import Filling
+from desktop.domain.at_once import Filling, Turn
 from desktop.domain.trail import Entry, TrailFilter
 from desktop.services.workplace import Workplace
 from tests.services.authored import arrive
@@ -32,8 +32,8 @@ entry = test_entry_carry.entry
 
 
 def told(workplace: Workplace) -> list[Entry]:
-    """Of all that was filled at one press, the newest first."""
-    every = (workplace.trail.page(TrailFilter(action=each), 0, 10) for each in Filling)
+    """Of all that was filled at one press or undone, the newest first."""
+    every = (workplace.trail.page(TrailFilter(action=each), 0, 10) for each in (*Filling, *Turn))
     return sorted((each for page in every for each in page), key=lambda each: -each.seq)
 
 
@@ -117,3 +117,61 @@ def test_a_block_pasted_into_a_table_names_its_section_and_nobody(
     table.save_now()
     ((action, _, detail),) = kept(workplace)
     assert (action, detail) == ("block_pasted", {"cells": 4, "where": "Việc của …"})
+
+
+def test_what_was_carried_over_and_undone_is_told_and_so_is_doing_it_again(
+    entry: MainWindow, workplace: Workplace
+) -> None:
+    screen = find(entry, "entry")
+    assert isinstance(screen, EntryScreen)
+    screen.sheet.answer("/data/a/sinh", "7")
+    press(entry, "entry.carry.whole")
+    screen.save_now()
+    press(entry, "entry.carry.undo")
+    assert len(told(workplace)) == 1, "it is told in the transaction that keeps the answers"
+    screen.save_now()
+    undone, _ = told(workplace)
+    assert undone.action == "filling_undone"
+    assert json.loads(undone.detail) == {
+        "cells": 3, "where": "Dân số; Hạ tầng", "from": "2026-10", "filling": "carried_over",
+    }  # fmt: skip
+    assert words.action(undone.action) == "Hoàn tác"
+    said = "Lấy số kỳ trước · 3 ô · Dân số; Hạ tầng · lấy từ: Tháng 10/2026"
+    assert words.detail(undone, words.Known()) == said
+    QTest.keyClick(screen, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    screen.save_now()
+    again, *_ = told(workplace)
+    assert (again.action, words.detail(again, words.Known())) == ("filling_redone", said)
+    screen.undo()
+    screen.undo()
+    screen.save_now()
+    assert [line.action for line in told(workplace)] == [
+        "filling_undone", "filling_redone", "filling_undone", "carried_over",
+    ], "that one answer was taken back is no line"  # fmt: skip
+
+
+def test_zeros_undone_with_the_keyboard(office: Office) -> None:
+    workplace = office.workplace
+    event = workplace.happenings.begin("thientai", "Bão số 12", NOW - timedelta(hours=3))
+    screen = office.open(workplace.reports.start(event))
+    screen.sheet.go_to("/data/nguoi/chet")
+    screen.sheet.answer("/data/nguoi/ho_ah", "3")
+    typed(screen, "entry.zeros.fill", QPushButton).click()
+    QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    screen.save_now()
+    undone, filled = kept(workplace)
+    assert (undone[0], undone[2]["filling"], undone[2]["cells"]) == ("filling_undone", "zeros_filled", 5)
+    assert filled[0] == "zeros_filled"
+
+
+def test_a_block_undone_in_a_table(table: EntryScreen, workplace: Workplace) -> None:
+    table.sheet.go_to("/data/g/hang[1]/thon")
+    settle()
+    (grid,) = [each for each in table.findChildren(TableQuestion) if each.isVisible()]
+    QGuiApplication.clipboard().setText("Thôn 1\t31\nThôn 2\t42\n")
+    QTest.keyClick(grid.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    table.undo()
+    table.save_now()
+    (action, _, detail), _ = kept(workplace)
+    assert (action, detail["filling"], detail["where"]) == ("filling_undone", "block_pasted", "Việc của …")

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.domain.at_once import Filling
+from desktop.domain.at_once import Filling, Turn
 from desktop.domain.phones import PhoneState
 from desktop.domain.suggestion import Step
 from desktop.domain.trail import PERSONS_SEEN, SALVAGED
@@ -22,7 +22,7 @@ _FROM = {
     "told.action": (),
     "step": _STEPS,
     "PERSONS_SEEN": (PERSONS_SEEN,),
-    "each.how": tuple(Filling),
+    "each.action": (*Filling, *Turn),
     "review.decision": ("returned", "accepted", "locked"),
     "f'phone_{state}'": tuple(f"phone_{state}" for state in PhoneState),
     "f'draft_{act}'": ("draft_take", "draft_withdraw"),

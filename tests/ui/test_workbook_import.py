@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,19 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QPushButton, QRadioButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop.documents.workbook_read import Entry, Preview
+from desktop.documents.workbook_read import Entry, NewRow, Preview
 from desktop.forms.history import History
 from desktop.services.workplace import Workplace
+from tests.services.authored import arrive
 from tests.ui.conftest import answered, settle, signed
 from tests.ui.test_backups import click
 from tests.ui.test_documents import shown
+from tests.ui.test_entry_carry import write
+from tests.ui.test_entry_told import told
 from tests.ui.test_sign_in import said
 from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
+from ui.words import trail
 
 
 @pytest.fixture
@@ -206,6 +211,45 @@ def test_one_press_in_the_report_takes_a_workbook_back(
     kept = workplace.reports.open(report).instance
     assert [kept.node(ref).value for ref in answers.values()] == ["12", ""]
     assert workplace.workbooks.taken(report, kept) == ()
+    lines = told(workplace)
+    turns = ["filling_undone", "filling_redone", "filling_undone"]
+    assert [line.action for line in lines] == [*turns, "workbook_taken"]
+    assert trail.detail(lines[0], trail.Known()) == "Lấy tệp Excel vào báo cáo · 2 ô"
+
+
+def test_a_workbook_is_a_line_of_the_trail_with_its_answers(
+    window: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    survey = (
+        ("type", "name", "label", "calculation", "relevant", "readonly", "bind::bx:personal"),
+        ("begin group", "a", "Dân số"),
+        ("integer", "ho", "Số hộ"),
+        ("end group",),
+        ("text", "ten", "Họ tên trưởng thôn", "", "", "", "yes"),
+        ("begin repeat", "hang", "Việc của ${ten}"),
+        ("text", "thon", "Thôn"),
+        ("integer", "so", "Số việc"),
+        ("end repeat",),
+    )
+    arrive(workplace, write(tmp_path / "so_lieu.xlsx", survey))
+    card = next(card for card in workplace.desk.cards(workplace.today()) if card.form == "so_lieu")
+    report = workplace.reports.start(card.obligation)
+    instance = workplace.reports.open(report).instance
+    instance.answer("/data/ten", "Lò Văn Pao")
+    workplace.reports.save_draft(report, instance.snapshot())
+    folder = tmp_path / "thon"
+    folder.mkdir()
+    village_sends(window, report, folder, qtbot, {"ho": 31})
+    assert not told(workplace)
+    click(window, "workbook.take")
+    answered(qtbot, window.bridge)
+    (line,) = told(workplace)
+    assert (line.action, line.actor, line.subject) == ("workbook_taken", workplace.account.login, report)
+    assert json.loads(line.detail) == {"cells": 1, "where": "Dân số"}
+    assert trail.action(line.action) == "Lấy tệp Excel vào báo cáo"
+    row = NewRow("/data/hang", "", (("thon", "Thôn 1"), ("so", "4")))
+    workplace.workbooks.merge(report, Preview("x.xlsx", (), 0, (), (row,)))
+    assert json.loads(told(workplace)[0].detail) == {"cells": 2, "where": "Việc của …"}
 
 
 def test_two_workbooks_are_two_steps_until_something_else_changes_the_draft(
@@ -218,7 +262,7 @@ def test_two_workbooks_are_two_steps_until_something_else_changes_the_draft(
     instance = workplace.reports.open(report).instance
     history = History(instance)
     for step in books.taken(report, instance):
-        history.recall(step)
+        history.recall(*step)
     values = [instance.node(ref).value]
     while history.undo() is not None:
         values.append(instance.node(ref).value)

@@ -187,7 +187,7 @@ class EntryScreen(QWidget):
         )
         self.sheet = Sheet(self.instance, self._sections, self._title, around)
         for step in self._workplace.workbooks.taken(self.report, self.instance) if self.editable else ():
-            self.sheet.history.recall(step)
+            self.sheet.history.recall(*step)
         self.carry = CarryLine(self.sheet, self._sections, self._title, self.detail, self._form_xml)
         self.finder = Finder(self._sections, self)
         self.faults = Faults()

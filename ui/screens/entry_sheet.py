@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.domain.at_once import Filling
+from desktop.domain.at_once import Filling, Turn
 from desktop.forms import Change, FormInstance
 from desktop.forms.history import History, Undone
 from ui.questions.around import Around
@@ -45,7 +45,7 @@ class Sheet(QStackedWidget):
         self.sections = sections
         self.scrolls = bool(style) and "pages" not in style
         self.history = History(instance)
-        self.told = Told(instance, sections, name)
+        self.told = Told(instance, sections, name, self.history)
         self.current = -1
         self._name = name
         self._around = replace(around, grid="theme-grid" in style)
@@ -290,19 +290,20 @@ class Sheet(QStackedWidget):
 
     def undo(self) -> None:
         """Take back what was done last, and go there."""
-        self._turn(self.history.undo)
+        self._turn(self.history.undo, Turn.UNDONE)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._turn(self.history.redo)
+        self._turn(self.history.redo, Turn.REDONE)
 
-    def _turn(self, turn: Callable[[], Undone | None]) -> None:
+    def _turn(self, turn: Callable[[], Undone | None], which: Turn) -> None:
         page = self.currentWidget()
         for asked in list(page.each()) if isinstance(page, Page) else []:
             asked.let_go()
         undone = turn()
         if undone is None:
             return
+        self.told.turned(undone.about, which)
         self._follow(undone.ref, undone.change)
         self.settled.emit()
         self.go_to(undone.ref)

@@ -39,6 +39,9 @@ _OF_REPORTS = {
     "carried_over": str(QT_TRANSLATE_NOOP("trail", "Last period’s figures taken over")),
     "zeros_filled": str(QT_TRANSLATE_NOOP("trail", "The rest set to 0")),
     "block_pasted": str(QT_TRANSLATE_NOOP("trail", "Block of cells pasted")),
+    "workbook_taken": str(QT_TRANSLATE_NOOP("trail", "Workbook taken into the report")),
+    "filling_undone": str(QT_TRANSLATE_NOOP("trail", "Undone")),
+    "filling_redone": str(QT_TRANSLATE_NOOP("trail", "Done again after undoing")),
     "take_back": str(QT_TRANSLATE_NOOP("trail", "Taken back")),
     "send_back": str(QT_TRANSLATE_NOOP("trail", "Returned by the leader")),
     "note_done": str(QT_TRANSLATE_NOOP("trail", "Leader’s comment at a cell done")),
@@ -213,11 +216,12 @@ def detail(entry: Entry, known: Known) -> str:
 
 
 def _at_once(kept: dict[str, Any]) -> list[str]:
-    """How many cells were filled at one press, in which sections, from which period."""
+    """How many cells were filled at one press, in which sections, from which period; and how, when undone."""
     if not isinstance(kept.get("cells"), int):
         return []
     cells = counted(kept["cells"], translate("trail", "1 cell"), translate("trail", "{n} cells"))
-    told = [cells, mask_numbers(str(kept.get("where") or ""))]
+    what = _OF_REPORTS.get(str(kept.get("filling") or ""), "")
+    told = [translate("trail", what) if what else "", cells, mask_numbers(str(kept.get("where") or ""))]
     if kept.get("from"):
         told.append(named(translate("trail", "taken from"), period(Period.parse(kept["from"]))))
     return [each for each in told if each]
