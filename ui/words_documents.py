@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.cover import Authority, Cover, number_line
 from desktop.domain.errors import documents as errors
-from ui.words import signed_pdfs, tokens
+from ui.words import scans, signed_pdfs, tokens
 
 translate = QCoreApplication.translate
 
@@ -205,6 +205,7 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     errors.TemplateInvalid: _template,
     errors.WorkbookRefused: _workbook,
     errors.SignedPdfRefused: signed_pdfs.refused,
+    errors.ScanRefused: scans.refused,
     errors.PictureRefused: _picture,
     errors.TokenRefused: tokens.refused,
 }

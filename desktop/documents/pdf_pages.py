@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 #: What a reader of PDFs comes upon in a damaged or a hostile one, besides its own errors.
-_DAMAGED = (
+DAMAGED = (
     ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, OverflowError,
     NotImplementedError, zlib.error, struct.error, OSError,
 )  # fmt: skip
@@ -53,7 +53,7 @@ def opened(data: bytes) -> PdfReader:
             raise SignedPdfRefused("locked")
         if not 0 < len(reader.pages) <= _MOST_PAGES:
             raise SignedPdfRefused("damaged")
-    except (PyPdfError, *_DAMAGED) as error:
+    except (PyPdfError, *DAMAGED) as error:
         raise SignedPdfRefused("damaged") from error
     return reader
 
@@ -66,7 +66,7 @@ def texts(reader: PdfReader) -> Iterator[str]:
         for contents in reader.attachments.values():
             yield from (content[:_MOST_TEXT].decode("utf-8", "replace") for content in contents)
         yield from (page.extract_text() for page in reader.pages)
-    except (PyPdfError, *_DAMAGED) as error:
+    except (PyPdfError, *DAMAGED) as error:
         raise SignedPdfRefused("damaged") from error
 
 
@@ -81,7 +81,7 @@ def compare(data: bytes, reader: PdfReader, ours: bytes, exports: Iterable[Expor
     base = opened(ours if begun is None else begun)
     try:
         found = _compared(list(reader.pages), list(base.pages))
-    except (PyPdfError, *_DAMAGED) as error:
+    except (PyPdfError, *DAMAGED) as error:
         raise SignedPdfRefused("damaged") from error
     return Same.BYTES if begun is not None and found is Same.PAGES else found
 

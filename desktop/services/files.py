@@ -165,12 +165,17 @@ class Files:
 
     def judge(self, path: Path, progress: Progress = _untold, cancelled: Callable[[], bool] = _never) -> None:
         """Read a file as `take` does and keep nothing of it. Raises what `take` raises of the file. Slow."""
+        self.content(path, progress, cancelled)
+
+    def content(
+        self, path: Path, progress: Progress = _untold, cancelled: Callable[[], bool] = _never
+    ) -> tuple[str, bytes]:
+        """The name and content of a file, as `take` would keep it. Raises what `take` raises of it. Slow."""
         with _opened(path) as file:
             found, name = os.fstat(file.fileno()), safe_name(path.name)
             pieces = self._read(path, file, found, progress, cancelled)
             try:
-                for _ in self._checked(name, found.st_size, pieces, "")[1]:
-                    pass
+                return name, b"".join(self._checked(name, found.st_size, pieces, "")[1])
             except NotAPicture as error:
                 raise FileRefused(name, "picture") from error
 

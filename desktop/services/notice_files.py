@@ -1,47 +1,39 @@
 """Files that notices name: small ones come by themselves after an exchange, larger ones when a person wants
 them; all can be read without a network then.
 
-They come as the files of the commune's other PCs do (`fetching`). What is opened in another program is a
-copy, in the clear, in a folder of its own; it goes when the person signs out, or at the next sign-in.
+They come as the files of the commune's other PCs do (`fetching`).
 """
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop.config import no_room
-from desktop.domain.errors import DiskFull, FetchStopped, FileMissing, FileNotFetched, FileNotSaved
-from desktop.domain.errors.documents import ListStopped
+from desktop.domain.errors import DiskFull, FetchStopped, FileMissing, FileNotFetched
 from desktop.domain.errors.packets import PacketStopped
 from desktop.domain.files import LIMIT, FileCard
 from desktop.domain.notice import COMES_BY_ITSELF, NoticeFile
 from desktop.domain.progress import Stopped, Tell, bytes_while, never, untold
 from desktop.services.files import write_copy
+from desktop.services.opened import Opened
 
 if TYPE_CHECKING:
-    from random import Random
-
     from desktop.services.fetching import Fetching, Progress
     from desktop.store.notice_files import NoticeFileStore
     from sync.protocol import SyncResponse
 
 #: Why the centre does not give a file: asking again today changes nothing.
 _FOR_GOOD: Final = frozenset({"unknown", "other", "gone", "wrong"})
-_OPENED: Final = "opened"
 
 
 class NoticeFiles:
     """The files of one PC's notices. `of` is quick; all else is for a thread."""
 
-    def __init__(self, store: NoticeFileStore, fetching: Fetching, profile: Path, rng: Random) -> None:
+    def __init__(self, store: NoticeFileStore, fetching: Fetching, opened: Opened) -> None:
         self._store = store
         self._fetching = fetching
-        self._opened = profile / _OPENED
-        self._rng = rng
+        self._opened = opened
         self._refused: set[str] = set()
 
     def of(self, notice: str) -> tuple[NoticeFile, ...]:
@@ -121,26 +113,4 @@ class NoticeFiles:
 
     def copy_to_open(self, notice: str, name: str, stopped: Stopped = never, tell: Tell = untold) -> Path:
         """A copy that another program can show. Raises FileMissing, FileNotSaved, DiskFull, ListStopped."""
-        folder = self._opened / self._rng.randbytes(8).hex()
-        try:
-            folder.mkdir(parents=True, mode=0o700)
-        except OSError as error:
-            if no_room(error):
-                raise DiskFull from error
-            raise FileNotSaved(str(folder)) from error
-        path = folder / name
-        try:
-            self.save_as(notice, name, path, stopped, tell)
-        except ListStopped:
-            folder.rmdir()
-            raise
-        with suppress(OSError):  # who changes it would lose the change at sign-out
-            path.chmod(0o400)
-        return path
-
-    def clear_opened(self) -> None:
-        """Throw the copies away that were opened; one that another program holds goes the next time."""
-        for path in filter(Path.is_file, self._opened.rglob("*")):
-            with suppress(OSError):
-                path.chmod(0o600)  # Windows removes nothing that is read-only
-        shutil.rmtree(self._opened, ignore_errors=True)
+        return self._opened.copy(name, lambda path: self.save_as(notice, name, path, stopped, tell))

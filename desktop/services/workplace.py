@@ -34,6 +34,7 @@ from desktop.services.marked import Marked
 from desktop.services.network import Network
 from desktop.services.notice_files import NoticeFiles
 from desktop.services.notices import Notices
+from desktop.services.opened import Opened
 from desktop.services.packet_files import Sealing
 from desktop.services.packets import Packets
 from desktop.services.phones import Phones
@@ -41,6 +42,7 @@ from desktop.services.receipts import Receipts
 from desktop.services.reminders import Reminders
 from desktop.services.removing import Removals
 from desktop.services.reports import Reports, ReportStores
+from desktop.services.scans import Scans
 from desktop.services.search import Search
 from desktop.services.session import Outside
 from desktop.services.signed_papers import SignedPapers
@@ -84,6 +86,7 @@ from desktop.store.removed import RemovedStore
 from desktop.store.report_list import ReportList
 from desktop.store.report_versions import VersionStore
 from desktop.store.reports import ReportStore
+from desktop.store.scans import ScanStore
 from desktop.store.search import SearchStore
 from desktop.store.secret import Secret
 from desktop.store.sending import SendingStore
@@ -145,18 +148,17 @@ class Workplace:
             self._files_come,
         )
         self._on_the_desk(store, owed, remembered)
-        way, put_down = self.network.choice, self.sync.put_down
-        self.enrolment = Enrolment(
-            enrolments, self.account, self.unit, bus, outside, way, put_down, self._enrolled
-        )
+        way, told = self.network.choice, (self.sync.put_down, self._enrolled)
+        self.enrolment = Enrolment(enrolments, self.account, self.unit, bus, outside, way, *told)
         files = FileStore(store, outside.rng, config.file_room_bytes)
         self._to_report(store, owed, files)
         self._on_paper(store, config, units, files)
         self.files = Files(files, outside.clock, write_down=self.reports.write_down)
         self.fetching = Fetching(FetchStore(store, files, outside.rng), enrolments, bus, outside, way)
-        self.notice_files = NoticeFiles(NoticeFileStore(store), self.fetching, config.profile, outside.rng)
-        self.notice_files.clear_opened()
-        self._signed_elsewhere(store, files, config, remembered)
+        self._opened = Opened(config.profile, outside.rng)
+        self._opened.clear()
+        self.notice_files = NoticeFiles(NoticeFileStore(store), self.fetching, self._opened)
+        self._signed_elsewhere(store, files, config)
         self._of_citizens(store, files)
         self._beside_others(store)
         self._to_the_centre(store, enrolments, units)
@@ -205,17 +207,14 @@ class Workplace:
         self.notes = CellNotes(CellNoteStore(store), self.reports, self.account, self._outside.clock)
         self.tasks = Tasks(tasks, self.reports, self.forms, self.account, self._bus, self._outside)
 
-    def _signed_elsewhere(
-        self, store: Store, files: FileStore, config: Config, remembered: Remembered
-    ) -> None:
-        """Reports signed with a token of the state, here or by another program."""
-        trusted = config.profile / "certificates"
-        cover, outside = self.documents.cover, self._outside
-        self.signed_papers = SignedPapers(
-            SignedPdfStore(store), files, self.files, self.reports, self.account, trusted, outside, cover
-        )
-        papers, clock = (self.signed_papers, self.documents), self._outside.clock
-        self.token_signing = TokenSigning(remembered, *papers, self.unit.full_name, clock, self.account)
+    def _signed_elsewhere(self, store: Store, files: FileStore, config: Config) -> None:
+        """Reports signed with a token of the state, by another program, or with a pen and scanned."""
+        trusted, outside, cover = config.profile / "certificates", self._outside, self.documents.cover
+        of = files, self.files, self.reports, self.account
+        self.signed_papers = SignedPapers(SignedPdfStore(store), *of, trusted, outside, cover)
+        self.scans = Scans(ScanStore(store), *of, self._opened, outside.clock)
+        papers, named = (self.signed_papers, self.documents), self.unit.full_name
+        self.token_signing = TokenSigning(Remembered(store), *papers, named, outside.clock, self.account)
 
     def _of_citizens(self, store: Store, files: FileStore) -> None:
         """What citizens bring; what is typed of it and of tasks, and not saved yet."""
@@ -384,7 +383,7 @@ class Workplace:
         self.backups.stop()
         self.fetching.stop()
         self.sync.stop()
-        self.notice_files.clear_opened()
+        self._opened.clear()
         self._store.close()
 
 

@@ -27,11 +27,13 @@ from desktop.domain.errors import DiskFull, FileMissing, RoomShort, UnknownRepor
 from desktop.domain.files import FileCard, distinct, named_in, unused
 from desktop.domain.handover import Hand, Origin, Side
 from desktop.domain.report import ReportState
+from desktop.domain.scan import Scan
 from desktop.domain.signed_pdf import SignedPdf
 from desktop.store import sealed
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.named_files import counted, named
+from desktop.store.scans import enter
 from desktop.store.signed_pdfs import signed_row
 
 FOLDER: Final = "files"
@@ -77,6 +79,17 @@ class FileStore:
             return card, kept
 
         return self.seal(attach, (content,), signed.at)
+
+    def keep_scan(self, scan: Scan, report: str, kind: str, content: bytes) -> FileCard:
+        """Keep a scan of the signed paper, beside the answers of its report. Raises what `take` does."""
+
+        def attach(session: Session, made: t.FileRow, broken: str | None) -> tuple[FileCard, bool]:
+            card, kept = _named(session, report, scan.name, kind, made, broken, scan.at)
+            session.flush()
+            enter(session, report, replace(scan, name=card.name))
+            return card, kept
+
+        return self.seal(attach, (content,), scan.at)
 
     def seal(self, attach: Attach, pieces: Iterable[bytes], now: datetime) -> FileCard:
         """Seal a content, and keep it once `attach` has named it, in one transaction. Raises DiskFull."""
@@ -305,8 +318,8 @@ def _unused(session: Session, report: str | None) -> list[tuple[str, str]]:
     for each, cards in session.execute(carried).all() if names else ():
         revisions[each].append({card["name"] for card in cards})
     found = []
-    signed_pdfs = select(col(t.SignedPdfRow.report), col(t.SignedPdfRow.name))
-    for each, name in session.execute(signed_pdfs).all() if names else ():
+    beside = (select(col(row.report), col(row.name)) for row in (t.SignedPdfRow, t.ScanRow))
+    for each, name in session.execute(union(*beside)).all() if names else ():
         names[each].discard(name)
     for each, ours in names.items():
         loose = ours.difference(*revisions[each])

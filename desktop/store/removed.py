@@ -27,7 +27,9 @@ from desktop.store.engine import Store
 from desktop.store.handover_rules import called_apart, keep
 
 #: A report with a row in one of these left this PC, or bears a number: it stays.
-HOLDING: tuple[type[SQLModel], ...] = (t.RevisionRow, t.OutboxRow, t.DocumentNumberRow, t.SignedPdfRow)
+HOLDING: tuple[type[SQLModel], ...] = (
+    t.RevisionRow, t.OutboxRow, t.DocumentNumberRow, t.SignedPdfRow, t.ScanRow,
+)  # fmt: skip
 #: What stands beside a draft, goes with it and comes back with it; the report's own line is put back first.
 BESIDE: tuple[type[SQLModel], ...] = (
     t.ReportRow, t.CellNoteRow, t.DocumentCoverRow, t.ExportedPdfRow, t.AttachmentRow,

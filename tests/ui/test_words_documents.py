@@ -42,6 +42,10 @@ SAMPLES: tuple[errors.DocumentError, ...] = (
     errors.TokenRefused("pin", "eToken", 1),
     *(errors.PictureRefused(why) for why in ("png", "large", "opaque", "torn")),
     *(
+        errors.ScanRefused(why, "scan.pdf", 1)
+        for why in ("draft", "not_pdf", "locked", "damaged", "acts", "no_scan", "there")
+    ),
+    *(
         errors.SignedPdfRefused(why, 2, "8.765 đồng", "1.234 đồng")
         for why in (
             *("draft", "not_pdf", "large", "locked", "damaged", "unsigned", "signature", "broken"),

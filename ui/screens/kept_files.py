@@ -1,12 +1,14 @@
-"""A card that lists files: a copy of one is saved where a person wants it; what became of it is said."""
+"""A card that lists files: a copy of one is saved or opened elsewhere; what became of it is said."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLayout, QPushButton
 
 from desktop.domain.errors import BaocaoxaError
@@ -23,6 +25,9 @@ from ui.words.counting import named
 translate = QCoreApplication.translate
 #: Writes the file of that name to a path, until it is stopped, telling how far it is.
 SaveAs = Callable[[str, Path, Stopped, Tell], None]
+#: Makes a copy that another program can show.
+Copy = Callable[[Stopped, Tell], Path]
+T = TypeVar("T")
 
 
 class KeptFiles(QFrame):
@@ -46,7 +51,19 @@ class KeptFiles(QFrame):
         said = translate("KeptFiles", "{file} is being copied…").format(file=name)
         self._begin(said, partial(_saved, self._save_as, name, path), self._was_saved)
 
-    def _begin(self, said: str, work: Callable[[Tell, Stopped], Path], done: Callable[[Path], None]) -> None:
+    def open_copy(self, name: str, copy: Copy) -> None:
+        """Show a file in the program that this PC has for it."""
+        said = translate("KeptFiles", "{file} is being opened…").format(file=name)
+        self._begin(said, lambda tell, stopped: copy(stopped, tell), self._show_copy)
+
+    def _show_copy(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            told = translate(
+                "KeptFiles", "No program on this PC opens “{name}”. Save a copy, and open it on another one."
+            )
+            self._say(told.format(name=path.name), "field-error")
+
+    def _begin(self, said: str, work: Callable[[Tell, Stopped], T], done: Callable[[T], None]) -> None:
         """One file at a time; what became of the one before is no longer said."""
         if not self.copying.running:
             self._said.hide()
@@ -91,6 +108,14 @@ def save_button(card: FileCard, name: str) -> QPushButton:
     """The button that saves a copy of a file."""
     text = translate("KeptFiles", "Save a copy…")
     made = button(text, "quiet", f"{name}.save", "save")
+    made.setAccessibleName(named(card.name, text))
+    return made
+
+
+def open_button(card: FileCard, name: str) -> QPushButton:
+    """The button that opens a file."""
+    text = translate("KeptFiles", "Open")
+    made = button(text, "", f"{name}.open")
     made.setAccessibleName(named(card.name, text))
     return made
 

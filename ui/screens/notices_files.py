@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.files import FarFile, FileCard
-from desktop.domain.progress import Stopped, Tell
 from ui.questions.far import Far
-from ui.screens.kept_files import KeptFiles, facts_of, save_button
+from ui.screens.kept_files import KeptFiles, facts_of, open_button, save_button
 from ui.shell import Shell
-from ui.widgets.buttons import button
 from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import column, row, rule
-from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.notice import NoticeFile
@@ -65,8 +60,7 @@ class NoticeLine(QWidget):
         self.card = card
         title = Elided(card.name, "strong")
         title.setObjectName(name)
-        self.see = button(self.tr("Open"), "", f"{name}.open")
-        self.see.setAccessibleName(named(card.name, self.tr("Open")))
+        self.see = open_button(card, name)
         self.save = save_button(card, name)
         self._far = NoticeFar(name, source)
         self._far.fetched.connect(self._fetched)
@@ -121,14 +115,4 @@ class NoticeFilesCard(KeptFiles):
             line.tell(file)
 
     def _open(self, name: str, _checked: bool = False) -> None:
-        files, notice = self._files, self._notice
-
-        def work(tell: Tell, stopped: Stopped) -> Path:
-            return files.copy_to_open(notice, name, stopped, tell)
-
-        self._begin(self.tr("{file} is being opened…").format(file=name), work, self._show_copy)
-
-    def _show_copy(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            told = self.tr("No program on this PC opens “{name}”. Save a copy, and open it on another one.")
-            self._say(told.format(name=path.name), "field-error")
+        self.open_copy(name, partial(self._files.copy_to_open, self._notice, name))

@@ -19,6 +19,7 @@ from ui.screens.entry_files import ReportFiles
 from ui.screens.handover_card import HandoverCard
 from ui.screens.receipt_actions import ReceiptActions
 from ui.screens.report_files import FilesCard
+from ui.screens.scans_card import ScansCard
 from ui.screens.sync_aside import AsideLine
 from ui.shell import Shell
 from ui.shortcuts import bind
@@ -110,6 +111,8 @@ class ReportDetailScreen(QWidget):
             self._say("detail.comment", self.tr("Returned: {comment}").format(comment=detail.comment))
         self._body.addWidget(self._state(conflict))
         self._body.addWidget(DocumentCard(self._workplace, self._shell, self._report))
+        if ScansCard.wanted(self._workplace, self._report):
+            self._body.addWidget(ScansCard(self._workplace, self._shell, self._report))
         cards = self._workplace.files.cards(self._report)
         self._body.addWidget(HandoverCard(self._workplace, self._shell, self._report))
         if detail.receipt is not None:

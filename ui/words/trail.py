@@ -14,11 +14,13 @@ from desktop.domain.cover import Authority
 from desktop.domain.periods import Period
 from desktop.domain.personal import mask_numbers
 from desktop.domain.report import Role
+from desktop.domain.scan import Lack, Shortfall
 from desktop.domain.suggestion import Step
 from desktop.domain.suggestion_form import FORM as FEEDBACK_FORM
 from desktop.domain.task import Claim, TaskState
 from desktop.domain.task_update import FORM as PROGRESS_FORM
 from desktop.domain.trail import PERSONS_SEEN, Entry, Verdict
+from ui.words import scans
 from ui.words.counting import counted, listed, named
 from ui.words.days import date, period
 from ui.words.states import revision, role
@@ -79,6 +81,8 @@ _OF_REPORTS = {
     "number_stays": str(QT_TRANSLATE_NOOP("trail", "Number stays with the corrected report")),
     "number_given": str(QT_TRANSLATE_NOOP("trail", "Number given")),
     "phone_used": str(QT_TRANSLATE_NOOP("trail", "Draft made from what a phone sent")),
+    "scan_kept": str(QT_TRANSLATE_NOOP("trail", "Scan of the signed paper kept")),
+    "scan_removed": str(QT_TRANSLATE_NOOP("trail", "Scan of the signed paper removed")),
     "signed_pdf_kept": str(QT_TRANSLATE_NOOP("trail", "Signed PDF kept")),
     "signed_pdf_stays": str(QT_TRANSLATE_NOOP("trail", "Signed PDF stays as it is, the head being changed")),
 }
@@ -205,6 +209,7 @@ def detail(entry: Entry, known: Known) -> str:
         said.append(f"{kept['was_name']} → {kept.get('name', '')}")
     if entry.action == "task_made" and kept.get("state"):
         said.append(f"{task_state(TaskState(kept['state']))} · {kept.get('progress', 0)} %")
+    said += _short(kept)
     fields = kept.get("fields")
     if isinstance(fields, dict):
         said += [
@@ -213,6 +218,12 @@ def detail(entry: Entry, known: Known) -> str:
     if kept.get("login"):
         said.append(who(str(kept["login"]), known))
     return " · ".join(said)
+
+
+def _short(kept: dict[str, Any]) -> list[str]:
+    """What a scan does not reach that was kept all the same."""
+    short = (Shortfall(Lack(lack), page, dpi) for lack, page, dpi in kept.get("short") or ())
+    return scans.short(short, str(kept.get("pdf") or ""))
 
 
 def _at_once(kept: dict[str, Any]) -> list[str]:

@@ -15,6 +15,7 @@ DocumentError (a BaocaoxaError)
 ├── TemplateInvalid    a template cannot be used (place and why)
 ├── WorkbookRefused    a workbook is none of this form's, or not readable (why)
 ├── SignedPdfRefused   a PDF is not this report signed (why, and where it differs)
+├── ScanRefused        a PDF is no scan that can be kept (why)
 ├── PictureRefused     a picture of a signature or a seal cannot be used (why)
 └── TokenRefused       a signing token did not sign (why)
 """
@@ -160,6 +161,21 @@ class SignedPdfRefused(DocumentError):
         self.theirs = theirs
         self.ours = ours
         super().__init__(f"The PDF was not taken in ({why}; page {page}). The report is as it was.")
+
+
+class ScanRefused(DocumentError):
+    """A scan of the signed paper was not kept.
+
+    `why`: draft (nothing is signed off yet), not_pdf, locked, damaged, acts (something in it does something
+    by itself, or hides a file), no_scan (no page is a picture of a sheet) or there: the very file is kept
+    already, as `name` of `revision`.
+    """
+
+    def __init__(self, why: str, name: str = "", revision: int = 0) -> None:
+        self.why = why
+        self.name = name
+        self.revision = revision
+        super().__init__(f"The scan was not kept ({why}; {name}). Scan the signed paper as PDF, in colour.")
 
 
 class PictureRefused(DocumentError):

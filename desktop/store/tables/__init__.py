@@ -6,6 +6,7 @@ from desktop.store.tables.documents import (
     DocumentCoverRow,
     DocumentNumberRow,
     ExportedPdfRow,
+    ScanRow,
     SignedPdfRow,
     WordTemplateRow,
 )
@@ -40,7 +41,7 @@ __all__ = [
     "DocumentCoverRow", "DocumentNumberRow", "DraftRow", "DraftSaidRow", "EarlierReceiptRow", "ExchangeRow",
     "ExportedPdfRow", "FetchRow", "FileRow", "FindableRow", "FormRow", "HandoverRow", "HeldRow",
     "KeptChangeRow", "KeptDraftRow", "NoticeFileRow", "NoticeReadRow", "NoticeRow", "ObligationRow",
-    "OutboxRow", "PhoneSubmissionRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow", "SettingRow",
-    "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow", "TaskUpdateRow",
-    "TaskWordRow", "TypedRow", "UploadRow", "WordTemplateRow",
+    "OutboxRow", "PhoneSubmissionRow", "ReceiptRow", "ReportRow", "ReviewRow", "RevisionRow", "ScanRow",
+    "SettingRow", "SignedPdfRow", "SuggestionEventRow", "SuggestionRow", "TaskCheckRow", "TaskRow",
+    "TaskUpdateRow", "TaskWordRow", "TypedRow", "UploadRow", "WordTemplateRow",
 ]  # fmt: skip

@@ -49,6 +49,7 @@ class ExportedPdfRow(SQLModel, table=True):
     revision: int
     at: datetime = Field(sa_type=UtcTime)
     cover: Any = Field(default=None, sa_type=Json, nullable=True)
+    extent: str = "whole"  # as desktop.domain.signed_pdf.Extent
 
 
 class SignedPdfRow(SQLModel, table=True):
@@ -68,6 +69,26 @@ class SignedPdfRow(SQLModel, table=True):
     by: str
     at: datetime = Field(sa_type=UtcTime)
     cover: Any = Field(default=None, sa_type=Json, nullable=True)
+    extent: str = "whole"
+
+
+class ScanRow(SQLModel, table=True):
+    """A scan of the signed paper kept with its report; the content is the attachment of that name.
+
+    `short`: what it does not reach of the rule, as [lack, page, dpi]; `reason`: why it was kept all the same.
+    """
+
+    __tablename__ = "scan"
+    __table_args__ = (ForeignKeyConstraint(["report", "name"], ["attachment.report", "attachment.name"]),)
+    report: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    revision: int
+    pages: int
+    version: str
+    short: Any = Field(sa_type=Json)
+    reason: str
+    by: str
+    at: datetime = Field(sa_type=UtcTime)
 
 
 class WordTemplateRow(SQLModel, table=True):

@@ -15,6 +15,7 @@ from desktop.domain.unit import Unit
 from desktop.events import EventBus
 from desktop.services.fetching import Fetching
 from desktop.services.notice_files import NoticeFiles
+from desktop.services.opened import Opened
 from desktop.services.packet_files import Sealing
 from desktop.services.packets import Packets
 from desktop.services.session import Outside
@@ -205,5 +206,5 @@ def packets(pc: Pc) -> Packets:
     sealing = Sealing(pc.outbox.uploads.read, enrolments, unit, outside)
     fetched = FetchStore(pc.store, FileStore(pc.store, pc.rng, 0), pc.rng)
     fetching = Fetching(fetched, enrolments, bus, outside, ProxyChoice)
-    files = NoticeFiles(NoticeFileStore(pc.store), fetching, pc.path.parent, pc.rng)
+    files = NoticeFiles(NoticeFileStore(pc.store), fetching, Opened(pc.path.parent, pc.rng))
     return Packets(store, pc.outbox, sealing, unit, bus, outside, lambda: None, files)

@@ -34,6 +34,7 @@ from desktop.store.migrations.versions import (
     v0027_drafts_removed,
     v0028_decided_on,
     v0029_beginnings,
+    v0030_papers,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -66,4 +67,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0027_drafts_removed,
     v0028_decided_on,
     v0029_beginnings,
+    v0030_papers,
 )
