@@ -12,10 +12,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.domain.paper import (
-    BOX_WIDTH,
+    AFTER_SIDES,
+    BOX_HEIGHT,
+    BOX_RULE,
     CELL_GAP,
     CELL_PADDING,
+    LINE,
     RULE_GAP,
+    TABLE_RULE,
     Align,
     Cell,
     Paragraph,
@@ -30,8 +34,6 @@ from desktop.domain.paper import (
 RESOLUTION = 720
 FAMILY = "Bao Cao Serif"  # Liberation Serif 2 under our own name: resources/fonts/prepare.py
 _TENTHS = 10.0
-#: Height of a line over the size of its letters in Times New Roman (ascent, descent and gap).
-_LINE = 1.15
 _ALIGNED = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
@@ -120,17 +122,19 @@ class Typesetter:
 
     def paragraph(self, paragraph: Paragraph, width: float) -> list[Strip]:
         """White before, lines, the rule under them, white after."""
-        room = mm(BOX_WIDTH) if paragraph.boxed else width
-        lines = _lines(paragraph.runs, paragraph.size, paragraph.align, room, mm(paragraph.first))
-        high = paragraph.size * _TENTHS * _LINE * paragraph.spacing
+        room = mm(paragraph.box) or width
+        indents = mm(paragraph.first), mm(paragraph.left)
+        lines = _lines(paragraph.runs, paragraph.size, paragraph.align, room, indents)
+        high = paragraph.size * _TENTHS * LINE * paragraph.spacing
         count = lines.lineCount()
         strips = [_white(paragraph.before)] if paragraph.before else []
         for number in range(count):
             # Neither the first line alone at the foot of a page, nor the last at the head of the next.
             glued = paragraph.keep or number == 0 < count - 1 or number == count - 2
-            strips.append(Strip(high, _line(lines, number, red=paragraph.boxed), glued))
-        if paragraph.boxed:
-            strips = [*strips[: len(strips) - count], _stamp(strips[len(strips) - count :], width, room)]
+            strips.append(Strip(high, _line(lines, number, red=paragraph.red), glued))
+        if paragraph.box:
+            framed = _stamp(strips[-count:], width, room, red=paragraph.red)
+            strips = [*strips[:-count], framed]
         if paragraph.rule:
             strips.append(Strip(_TENTHS * (RULE_GAP + 2), _ruled(width, mm(paragraph.rule)), glued=True))
         if paragraph.after:
@@ -159,44 +163,50 @@ class Typesetter:
             for right, down, picture in drawn:
                 _draw(painter, picture, at + QPointF(right, down))
 
-        return Strip(highest, draw, mark=mark)
+        return Strip(highest + AFTER_SIDES * _TENTHS, draw, mark=mark)
 
     def _table(self, table: Table, room: float) -> Iterator[Strip]:
-        head = tuple(strip for row in table.head for strip in _row(row, table, room / 3, glued=True))
+        head = tuple(
+            strip
+            for place, row in enumerate(table.head)
+            for strip in _row(row, table, room / 3, first=place == 0, glued=True)
+        )
         yield from head
         left = room - sum(strip.height for strip in head)
         for row in table.rows:
-            for strip in _row(row, table, left):
+            for strip in _row(row, table, left, first=not head):
                 yield Strip(strip.height, strip.draw, head=head)
 
 
-def _row(row: Sequence[Cell], table: Table, room: float, *, glued: bool = False) -> Iterator[Strip]:
-    """One row; when it is higher than a page, as many strips as it takes."""
+def _row(
+    row: Sequence[Cell], table: Table, room: float, *, first: bool, glued: bool = False
+) -> Iterator[Strip]:
+    """One row; when it is higher than a page, as many strips as it takes. `first`: with the rule above it."""
     at, cells = 0, []
     for cell in row:
         width = mm(sum(table.widths[at : at + cell.span]))
         at += cell.span
         inner = width - 2 * mm(CELL_PADDING)
-        cells.append((width, _lines((Run(cell.text, cell.bold),), table.size, cell.align, inner, 0)))
-    high, gap = table.size * _TENTHS * _LINE, CELL_GAP * _TENTHS
+        cells.append((width, _lines((Run(cell.text, cell.bold),), table.size, cell.align, inner)))
+    high, around = table.size * _TENTHS * LINE, (2 * CELL_GAP + TABLE_RULE) * _TENTHS
     most = max(lines.lineCount() for _, lines in cells)
-    fits = max(int((room - 2 * gap) // high), 1)
-    for first in range(0, most, fits):
-        shown = min(fits, most - first)
-        yield Strip(shown * high + 2 * gap, _cells(cells, first, shown, high), glued)
+    fits = max(int((room - around) // high), 1)
+    for begun in range(0, most, fits):
+        shown = min(fits, most - begun)
+        height = shown * high + around
+        rules = _rules([width for width, _ in cells], height, above=first)
+        yield Strip(height, _cells(cells, range(begun, begun + shown), high, rules), glued)
 
 
-def _cells(cells: Sequence[tuple[float, QTextLayout]], first: int, shown: int, high: float) -> Draw:
-    gap, padding = CELL_GAP * _TENTHS, mm(CELL_PADDING)
-    height = shown * high + 2 * gap
+def _cells(cells: Sequence[tuple[float, QTextLayout]], shown: range, high: float, rules: Draw) -> Draw:
+    gap, padding = (CELL_GAP + TABLE_RULE) * _TENTHS, mm(CELL_PADDING)
 
     def draw(painter: QPainter, at: QPointF) -> None:
+        rules(painter, at)
         x = at.x()
-        painter.setPen(QPen(QColor("black"), 5))
         for width, lines in cells:
-            painter.drawRect(QRectF(x, at.y(), width, height))
-            here = range(first, min(first + shown, lines.lineCount()))
-            top = at.y() + gap + (shown - len(here)) * high / 2  # in the middle, as Word has it
+            here = range(shown.start, min(shown.stop, lines.lineCount()))
+            top = at.y() + gap + (len(shown) - len(here)) * high / 2  # in the middle, as Word has it
             for place, number in enumerate(here):
                 _line(lines, number)(painter, QPointF(x + padding, top + place * high))
             x += width
@@ -204,7 +214,25 @@ def _cells(cells: Sequence[tuple[float, QTextLayout]], first: int, shown: int, h
     return draw
 
 
-def _lines(runs: Sequence[Run], size: float, align: Align, width: float, first: float) -> QTextLayout:
+def _rules(widths: Sequence[float], height: float, *, above: bool) -> Draw:
+    """The rules of a row: beside its cells and below, each drawn once; `above` also over it."""
+
+    def draw(painter: QPainter, at: QPointF) -> None:
+        painter.setPen(QPen(QColor("black"), TABLE_RULE * _TENTHS))
+        x, right, top, foot = at.x(), at.x() + sum(widths), at.y(), at.y() + height
+        for width in (0.0, *widths):
+            x += width
+            painter.drawLine(QPointF(x, top), QPointF(x, foot))
+        painter.drawLine(QPointF(at.x(), foot), QPointF(right, foot))
+        if above:
+            painter.drawLine(QPointF(at.x(), top), QPointF(right, top))
+
+    return draw
+
+
+def _lines(
+    runs: Sequence[Run], size: float, align: Align, width: float, indents: tuple[float, float] = (0, 0)
+) -> QTextLayout:
     """Text broken into lines; a line that no space can break is broken inside a word."""
     text = "".join(run.text for run in runs).replace("\n", "\u2028")
     layout = QTextLayout(text or " ", _font(size))
@@ -214,11 +242,11 @@ def _lines(runs: Sequence[Run], size: float, align: Align, width: float, first: 
     layout.setFormats(_formats(runs, size))
     layout.beginLayout()
     line = layout.createLine()
-    indent = first
+    indent, others = indents
     while line.isValid():
         line.setLineWidth(width - indent)
         line.setPosition(QPointF(indent, 0))
-        line, indent = layout.createLine(), 0.0
+        line, indent = layout.createLine(), others
     layout.endLayout()
     return layout
 
@@ -285,14 +313,15 @@ def _ruled(width: float, length: float) -> Draw:
     return draw
 
 
-def _stamp(lines: Sequence[Strip], width: float, room: float) -> Strip:
-    """Lines in a red frame in the middle of the column."""
-    edge = 2 * _TENTHS
-    height = sum(strip.height for strip in lines) + 2 * edge
+def _stamp(lines: Sequence[Strip], width: float, room: float, *, red: bool) -> Strip:
+    """Lines in a frame in the middle of the column, as high as a stamp is, or as they want."""
+    inside = sum(strip.height for strip in lines)
+    height = max(mm(BOX_HEIGHT), inside)
+    edge = (height - inside) / 2
 
     def draw(painter: QPainter, at: QPointF) -> None:
         left = at.x() + (width - room) / 2
-        painter.setPen(QPen(QColor("red"), 10))
+        painter.setPen(QPen(QColor("red" if red else "black"), BOX_RULE * _TENTHS))
         painter.drawRect(QRectF(left, at.y(), room, height))
         y = at.y() + edge
         for strip in lines:

@@ -13,17 +13,23 @@ _SIZES = (12.0, 11.0, 10.0, 9.0)
 #: A column asks for no more than this, however long its texts; a name that fits here stays in one line.
 _ENOUGH, _NAME = 70.0, 45.0
 _LEAST = 9.0
-_UPRIGHT = PAGE_WIDTH - LEFT - RIGHT
-_ACROSS = PAGE_HEIGHT - LEFT - RIGHT
+#: Between the margins of a page, and of one that is turned.
+UPRIGHT = PAGE_WIDTH - LEFT - RIGHT
+ACROSS = PAGE_HEIGHT - LEFT - RIGHT
 
 
 @dataclass(frozen=True)
 class Annex:
-    """One table as a form holds it: `head` rows over `rows`, all equally many columns wide."""
+    """One table as a form holds it: `head` rows over `rows`, all equally many columns wide.
+
+    `shows`: what it is called when the pictures it names, printed with their words, stand in its place; ""
+    where these would not say all that it says.
+    """
 
     title: str
     head: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
+    shows: str = ""
 
 
 def laid_out(annex: Annex, metrics: Metrics) -> tuple[Table, bool]:
@@ -35,10 +41,10 @@ def laid_out(annex: Annex, metrics: Metrics) -> tuple[Table, bool]:
     steps = {size: _steps(annex, columns, size, metrics) for size in _SIZES}
     for wanted in (_NAMES, _WORDS):
         for size in _SIZES:
-            for width, landscape in ((_UPRIGHT, False), (_ACROSS, True)):
+            for width, landscape in ((UPRIGHT, False), (ACROSS, True)):
                 if sum(steps[size][wanted]) <= width:
                     return Table(_shared(steps[size], width), annex.head, annex.rows, size), landscape
-    even = _ACROSS / columns
+    even = ACROSS / columns
     return Table((even,) * columns, annex.head, annex.rows, _SIZES[-1]), True
 
 

@@ -6,11 +6,13 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from desktop.documents.annex import Annex, roman
 from desktop.documents.answers import Question, Told, answer, is_figure, label, said, sayable, unit
-from desktop.documents.decree30 import body_paragraph, body_runs, heading
-from desktop.documents.plates import PICTURES
+from desktop.documents.decree30 import annex_name, body_paragraph, body_runs, heading
+from desktop.documents.line_ends import capitals
+from desktop.documents.plates import MOST, PICTURES
 from desktop.documents.template_file import Part
 from desktop.domain.answer_cells import generic
 from desktop.domain.paper import Align, Block, Cell, Paragraph, Run
@@ -39,7 +41,7 @@ def of_form(instance: Told, given: frozenset[str], opening: str) -> Body:
         if node.control in {"group", "repeat"} and telling.says(node):
             number += 1
             name = _SIGNATURES.sub("", label(node)) or "Số liệu"
-            body.blocks.append(heading(f"{roman(number)}. {name}"))
+            body.blocks.append(heading(f"{roman(number)}. {capitals(name)}"))
             telling.group(node)
     return body
 
@@ -50,12 +52,24 @@ def of_template(instance: Told, filled: Iterable[tuple[Part, tuple[Run, ...]]]) 
     for part, runs in filled:
         text = "".join(run.text for run in runs)
         if text.strip():
-            made = body_runs(runs)
             bold = all(run.bold or not run.text.strip() for run in runs)
-            if part.align is not Align.BOTH:
-                made = replace(made, align=part.align, first=0)
-            body.blocks.append(replace(made, keep=True) if bold else made)
+            # Word draws a justified line apart that a break ends: each line is a paragraph.
+            for line in _parted(runs) if part.align is Align.BOTH else (runs,):
+                made = body_runs(line)
+                if part.align is not Align.BOTH:
+                    made = replace(made, align=part.align, first=0)
+                body.blocks.append(replace(made, keep=True) if bold else made)
     return body
+
+
+def _parted(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    """The lines of a text that have words, each for itself."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *more = run.text.split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines.extend([replace(run, text=line)] for line in more)
+    return [tuple(line) for line in lines if "".join(run.text for run in line).strip()]
 
 
 @dataclass(frozen=True)
@@ -178,17 +192,22 @@ class _Telling:
         self.lines(plain)
 
     def lines(self, nodes: Sequence[Question]) -> None:
-        """Figures and short answers as lines with dashes, longer texts as paragraphs."""
-        short = [node for node in nodes if not _long(node)]
-        for place, node in enumerate(short):
-            end = "." if place == len(short) - 1 else ";"
+        """Figures and short answers as lines with dashes, longer texts as paragraphs, in the form's order."""
+        for prose, run in itertools.groupby(zip(_prose(nodes), nodes, strict=True), itemgetter(0)):
+            told = [node for _, node in run]
+            (self._paragraphs if prose else self._dashes)(told)
+
+    def _dashes(self, nodes: Sequence[Question]) -> None:
+        for place, node in enumerate(nodes):
+            end = "." if place == len(nodes) - 1 else ";"
             told = measured(node).rstrip(" .;")  # who wrote a sentence has ended it
             self._body.blocks.append(body_paragraph(f"- {label(node)}: {told}{end}"))
+
+    def _paragraphs(self, nodes: Sequence[Question]) -> None:
         for node in nodes:
-            if _long(node):
-                first, *more = [part.strip() for part in answer(node).splitlines() if part.strip()]
-                self._body.blocks.append(body_paragraph(f"{label(node)}: {first}"))
-                self._body.blocks.extend(body_paragraph(part) for part in more)
+            first, *more = [part.strip() for part in answer(node).splitlines() if part.strip()]
+            self._body.blocks.append(body_paragraph(f"{label(node)}: {first}"))
+            self._body.blocks.extend(body_paragraph(part) for part in more)
 
     def _point(self, count: int) -> None:
         for _ in range(count):
@@ -198,8 +217,7 @@ class _Telling:
 
 def pointer(number: int, of: int) -> Paragraph:
     """The sentence that leads to an annex."""
-    name = f"Phụ lục {roman(number)}" if of > 1 else "Phụ lục"
-    return body_paragraph(f"Số liệu chi tiết tại {name} kèm theo.")
+    return body_paragraph(f"Số liệu chi tiết tại {annex_name(number, of)} kèm theo.")
 
 
 def measured(node: Question) -> str:
@@ -208,8 +226,14 @@ def measured(node: Question) -> str:
     return answer(node) + ("%" if called == "%" else f" {called}" if called else "")
 
 
-def _long(node: Question) -> bool:
-    return node.datatype == "string" and not node.choices and (len(node.seen) > 60 or "\n" in node.seen)
+def _prose(nodes: Sequence[Question]) -> list[bool]:
+    """Which answers are paragraphs: long texts, and the short ones beside a long one."""
+    words = [node.datatype == "string" and not node.choices for node in nodes]
+    long = [
+        own and (len(node.seen) > 60 or "\n" in node.seen) for own, node in zip(words, nodes, strict=True)
+    ]
+    beside = zip([False, *long], [*long[1:], False], strict=False)
+    return [one or (own and any(near)) for one, own, near in zip(long, words, beside, strict=False)]
 
 
 def _leaves(node: Question) -> Iterator[Question]:
@@ -234,12 +258,35 @@ def _table(found: FoundTable, totals: Mapping[str, Question]) -> Annex:
             by_name = {leaf.name: leaf for leaf in cells}
             placed = [by_name.get(leaf.name) for leaf in columns]
         placed += [None] * (len(columns) - len(placed))
+        total = _is_total(found, place)
+        number = Cell("" if total else str(place), align=Align.CENTRE)
         named = [] if found.repeat else [Cell(label(row))]
-        lines.append((Cell(str(place), align=Align.CENTRE), *named, *map(_cell, placed)))
+        line = (number, *named, *map(_cell, placed))
+        lines.append(tuple(replace(cell, bold=True) for cell in line) if total else line)
     if found.repeat:
         lines += _total_row([totals.get(generic(leaf.ref)) for leaf in columns])
     files = _counted([leaf.seen for cells in per_row for leaf in cells if _is_file(leaf) and leaf.seen])
-    return Annex(f"{found.title or 'Số liệu'}{files}", (head,), tuple(lines))
+    title = found.title or "Số liệu"
+    return Annex(f"{title}{files}", (head,), tuple(lines), title if _all_shown(per_row) else "")
+
+
+def _is_total(found: FoundTable, place: int) -> bool:
+    """Whether a row of a grid is the last one, worked out from those above it: it is none of them."""
+    row = found.rows[place - 1]
+    computed = all(leaf.computed for leaf in _cells(row) if leaf.control is not None)
+    return not found.repeat and place == len(found.rows) > 1 and computed
+
+
+def _all_shown(rows: Sequence[Sequence[Question]]) -> bool:
+    """Whether printed pictures say all of a table: each row is one, with nothing beside it but words."""
+
+    def one(cells: Sequence[Question]) -> bool:
+        files = [leaf.seen.lower() for leaf in cells if _is_file(leaf)]
+        rest = [leaf for leaf in cells if not _is_file(leaf)]
+        plain = all(leaf.datatype == "string" and not leaf.choices for leaf in rest)
+        return plain and len(files) == 1 and files[0].endswith(PICTURES)
+
+    return len(rows) <= MOST and all(map(one, rows))
 
 
 def _is_file(node: Question) -> bool:

@@ -103,6 +103,11 @@ class Veiled:
         return self._node.sums
 
     @property
+    def computed(self) -> bool:
+        """As it is."""
+        return self._node.computed
+
+    @property
     def children(self) -> tuple[Veiled, ...]:
         """What is inside, behind the same veil."""
         return tuple(Veiled(child, self._masks, self._names) for child in self._node.children)

@@ -1,7 +1,7 @@
 """A document as a Word file (.docx, ECMA-376 WordprocessingML), written part by part.
 
 No library is wanted for it: what a report consists of is paragraphs, tables and sections, and the whole
-package is six small XML parts. The same document gives the same bytes.
+package is a few small XML parts. The same document gives the same bytes.
 """
 
 from __future__ import annotations
@@ -17,18 +17,22 @@ from xml.sax.saxutils import escape
 
 from desktop.documents.word_pictures import anchored, contents, inline, kind
 from desktop.domain.paper import (
+    AFTER_SIDES,
     BOTTOM,
-    BOX_WIDTH,
+    BOX_HEIGHT,
+    BOX_RULE,
     CELL_GAP,
     CELL_PADDING,
     FONT,
     HEADER,
     HEADER_SIZE,
     LEFT,
+    LINE,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     RIGHT,
     RULE_GAP,
+    TABLE_RULE,
     TOP,
     Block,
     Cell,
@@ -64,8 +68,10 @@ def write(paper: Paper) -> bytes:
             (f"{_R}/styles", "styles.xml"),
             (f"{_R}/header", "header1.xml"),
             (f"{_R}/header", "header2.xml"),
+            (f"{_R}/settings", "settings.xml"),
             pictures=pictures,
         ),
+        "word/settings.xml": _settings(),
         "word/styles.xml": _styles(),
         "word/header1.xml": _header(paper.mark, numbered=False),
         "word/header2.xml": _header(paper.mark, numbered=True),
@@ -100,7 +106,7 @@ def _after_table(section: Section) -> str:
 
 def _empty(inside: str = "") -> str:
     """A paragraph with no height to speak of."""
-    spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    spacing = _spacing(0, 0, round(AFTER_SIDES * 20), "exact")
     return f'<w:p><w:pPr>{spacing}<w:ind w:firstLine="0"/>{inside}</w:pPr></w:p>'
 
 
@@ -140,18 +146,34 @@ def _plate(plate: Plate, width: float) -> str:
 def _paragraph(paragraph: Paragraph, width: float) -> str:
     """The paragraph; under it its rule, as the upper border of a small one that is as wide."""
     parts = ["<w:keepNext/><w:keepLines/>"] if paragraph.keep else []
-    if paragraph.boxed:
-        edge = 'w:val="single" w:sz="8" w:space="2" w:color="FF0000"'
-        sides = "".join(f"<w:{side} {edge}/>" for side in ("top", "left", "bottom", "right"))
-        parts.append(f"<w:pBdr>{sides}</w:pBdr>")
+    if paragraph.box:
+        parts.append(_frame(paragraph))
     after = 0 if paragraph.rule else paragraph.after
     parts.append(_spacing(paragraph.before, after, round(240 * paragraph.spacing)))
-    box = _twips((width - BOX_WIDTH) / 2) if paragraph.boxed else 0
-    parts.append(f'<w:ind w:left="{box}" w:right="{box}" w:firstLine="{_twips(paragraph.first)}"/>')
+    parts.append(_indent(paragraph, width))
     parts.append(f'<w:jc w:val="{paragraph.align}"/>')
     runs = "".join(_run(run, paragraph) for run in paragraph.runs)
     runs += anchored(paragraph)
     return f"<w:p><w:pPr>{''.join(parts)}</w:pPr>{runs}</w:p>{_ruled(width, paragraph)}"
+
+
+def _indent(paragraph: Paragraph, width: float) -> str:
+    """Indents: of the frame round it, or of its lines."""
+    beside = _twips((width - paragraph.box) / 2) if paragraph.box else 0
+    left, first = beside + _twips(paragraph.left), _twips(paragraph.first - paragraph.left)
+    kind, by = ("firstLine", first) if first >= 0 else ("hanging", -first)
+    return f'<w:ind w:left="{left}" w:right="{beside}" w:{kind}="{by}"/>'
+
+
+def _frame(paragraph: Paragraph) -> str:
+    """A frame as wide as its indents leave it; above and below as much white as its height asks for."""
+    white = (BOX_HEIGHT * 72 / 25.4 - paragraph.size * LINE) / 2 - BOX_RULE
+    colour = "FF0000" if paragraph.red else "000000"
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="{round(BOX_RULE * 8)}" w:space="{space}" w:color="{colour}"/>'
+        for side, space in (("top", round(white)), ("left", 0), ("bottom", round(white)), ("right", 0))
+    )
+    return f"<w:pBdr>{sides}</w:pBdr>"
 
 
 def _ruled(width: float, paragraph: Paragraph) -> str:
@@ -172,7 +194,7 @@ def _spacing(before: float, after: float, line: int, rule: str = "auto") -> str:
 
 
 def _run(run: Run, paragraph: Paragraph) -> str:
-    look = _look(paragraph.size, bold=run.bold, italic=run.italic, red=paragraph.boxed)
+    look = _look(paragraph.size, bold=run.bold, italic=run.italic, red=paragraph.red)
     return f"<w:r>{look}{_text(run.text)}</w:r>"
 
 
@@ -210,7 +232,8 @@ def _table(table: Table) -> str:
 
 def _table_head(widths: Sequence[float], *, ruled: bool, padding: float) -> str:
     names = ("top", "left", "bottom", "right", "insideH", "insideV")
-    kind = 'w:val="single" w:sz="4" w:space="0" w:color="000000"' if ruled else 'w:val="nil"'
+    thick = f'w:val="single" w:sz="{round(TABLE_RULE * 8)}" w:space="0" w:color="000000"'
+    kind = thick if ruled else 'w:val="nil"'
     borders = "".join(f"<w:{name} {kind}/>" for name in names)
     margins = "".join(f'<w:{name} w:w="{_twips(padding)}" w:type="dxa"/>' for name in ("left", "right"))
     columns = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
@@ -275,10 +298,20 @@ def _styles() -> str:
     )
 
 
+def _settings() -> str:
+    """Says that it is no file of an older Word, whose tables stand further left and whose title says so."""
+    of = "http://schemas.microsoft.com/office/word"
+    return (
+        f'<w:settings xmlns:w="{_W}"><w:compat><w:compatSetting w:name="compatibilityMode" '
+        f'w:uri="{of}" w:val="15"/></w:compat></w:settings>'
+    )
+
+
 def _content_types(pictures: AbstractSet[str]) -> str:
     overrides = {
         "/word/document.xml": f"{_KIND}.document.main+xml",
         "/word/styles.xml": f"{_KIND}.styles+xml",
+        "/word/settings.xml": f"{_KIND}.settings+xml",
         "/word/header1.xml": f"{_KIND}.header+xml",
         "/word/header2.xml": f"{_KIND}.header+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",

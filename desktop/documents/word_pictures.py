@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from hashlib import sha256
 from xml.sax.saxutils import quoteattr
 
-from desktop.domain.paper import Paper, Paragraph, Picture, Plate, Sides
+from desktop.domain.paper import LINE, Paper, Paragraph, Picture, Plate, Sides
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #: Word's unit of drawings: 360,000 in a centimetre.
 _UNITS = 36_000
-#: Height of a line over the size of its letters in Times New Roman, in millimetres a point.
-_LINE = 1.15 * 25.4 / 72
+#: Height of a line over the size of its letters, in millimetres a point.
+_LINE = LINE * 25.4 / 72
 
 
 def contents(paper: Paper) -> dict[str, bytes]:

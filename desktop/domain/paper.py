@@ -41,9 +41,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Lines of text. `first`: indent of its first line; `spacing`: line height over that of the font.
+    """Lines of text. `first`: indent of its first line, `left` of the others.
 
-    `rule`: length of a line drawn under it in the middle, 0 for none. `boxed`: in a frame, in red: a stamp.
+    `spacing`: line height over that of the font.
+    `rule`: length of a line drawn under it in the middle, 0 for none. `box`: in a frame so wide: a stamp.
     `keep`: on one page with what follows. `pictures` lie under and over what follows; `signs`: the room for a
     signature begins under it. Both only where paragraphs stand beside others.
     """
@@ -52,11 +53,13 @@ class Paragraph:
     size: float = 14
     align: Align = Align.BOTH
     first: float = 0
+    left: float = 0
     before: float = 0
     after: float = 0
     spacing: float = 1.0
     rule: float = 0
-    boxed: bool = False
+    box: float = 0
+    red: bool = False
     keep: bool = False
     pictures: tuple[Picture, ...] = ()
     signs: bool = False
@@ -170,8 +173,16 @@ CELL_PADDING = 1.5
 CELL_GAP = 2.0
 #: From a line of text down to the rule under it, in points.
 RULE_GAP = 2.0
-#: How wide the frame of a stamp is.
-BOX_WIDTH = 46.0
+#: How high the frame of a stamp is.
+BOX_HEIGHT = 8.0
+#: How thick the frame of a stamp is, in points.
+BOX_RULE = 1.0
+#: How high the empty line is that Word wants after columns, in points.
+AFTER_SIDES = 1.0
+#: How thick the rules of a table are, in points.
+TABLE_RULE = 0.5
+#: Height of a line over the size of its letters in Times New Roman (ascent, descent and gap).
+LINE = 1.15
 #: The font in Word; the PDF carries one of the same widths.
 FONT = "Times New Roman"
 

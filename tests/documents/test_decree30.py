@@ -16,6 +16,7 @@ from desktop.domain.paper import Align, Cell, Paper, Paragraph, Sides, Table
 from desktop.domain.periods import Period, Turn
 from desktop.domain.unit import Unit, Units
 from tests.documents.papers import METRICS, RESOURCES, cover, paper, quick_report, villages
+from tests.forms import filling
 
 
 def sides(made: Paper) -> list[Sides]:
@@ -61,7 +62,10 @@ def test_the_agency_under_its_superior() -> None:
 
 def test_a_long_name_takes_smaller_letters() -> None:
     long = replace(cover(), agency="Ủy ban nhân dân\nphường Văn Miếu - Quốc Tử Giám")
-    assert sides(paper(quick_report(), long))[0].sides[0].blocks[-1].size == 12
+    *_, first, last = sides(paper(quick_report(), long))[0].sides[0].blocks
+    assert [each.text for each in (first, last)] == ["PHƯỜNG VĂN MIẾU -", "QUỐC TỬ GIÁM"]
+    assert last.size == 12
+    assert 1 / 3 <= last.rule / METRICS.width(last.text, 12, bold=True) <= 1 / 2
 
 
 @pytest.mark.parametrize(
@@ -90,6 +94,26 @@ def test_place_and_date(day: date, said: str) -> None:
     assert rules.day_line(replace(cover(), day=day)) == said
     line = sides(paper(quick_report(), replace(cover(), day=day)))[1].sides[1].blocks[0]
     assert (line.text, line.size, line.runs[0].italic) == (said, 14, True)
+
+
+@pytest.mark.parametrize(
+    ("place", "size", "lines"),
+    [
+        ("Nguyễn Trãi", 14, 1),
+        ("Phường Nguyễn Trãi", 13, 1),
+        ("Phường Nguyễn Bỉnh Khiêm", 13, 1),
+        ("Văn Miếu - Quốc Tử Giám", 13, 1),
+        ("Thành phố Hồ Chí Minh, phường Văn Miếu", 14, 2),
+    ],
+)
+def test_a_long_place_stands_with_the_day_in_the_line_of_the_number(
+    place: str, size: float, lines: int
+) -> None:
+    made = sides(paper(quick_report(), replace(cover(), place=place)))[1].sides[1]
+    (line,) = made.blocks
+    assert (line.size, line.text.count("\n") + 1) == (size, lines)
+    assert line.text.replace("\n", " ") == f"{place}, ngày 05 tháng 02 năm 2026"
+    assert all(METRICS.width(part, size, italic=True) < made.width for part in line.text.split("\n"))
 
 
 @pytest.mark.parametrize(
@@ -153,6 +177,49 @@ def test_those_it_is_sent_to() -> None:
     assert rules.addressees(replace(one, to=())) == ()
 
 
+def test_the_dashes_of_several_stand_under_the_colon() -> None:
+    long = "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính thành phố Đà Nẵng"
+    made = paragraphs(paper(quick_report(), replace(cover(), to=("Sở Nội vụ", "Sở Tài chính", long))))
+    (said,) = (each for each in made if each.text == "Kính gửi:")
+    names = [each for each in made if each.text.startswith("- S") or long in each.text]
+    colon = said.first + METRICS.width("Kính gửi", 14)
+    assert [each.first for each in names] == [pytest.approx(colon, abs=0.1)] * 3
+    # What does not fit into a line goes on under the name.
+    name = colon + METRICS.width("- ", 14)
+    assert [each.left for each in names] == [pytest.approx(name, abs=0.2)] * 3
+
+
+def test_a_long_summary_is_broken_between_phrases_and_its_rule_belongs_to_the_last_line() -> None:
+    long = "Kết quả giải quyết thủ tục hành chính và công tác kiểm soát thủ tục hành chính tháng 10 năm 2026"
+    about = paragraphs(paper(quick_report(), replace(cover(), abstract=long)))[1]
+    last = about.text.split("\n")[1]
+    assert last.startswith("và công tác")
+    assert 1 / 3 <= about.rule / METRICS.width(last, 14, bold=True) <= 1 / 2
+
+
+def test_headings_of_a_reports_parts_are_in_capitals() -> None:
+    said = [each.text for each in paragraphs(paper(quick_report(), cover()))]
+    assert "III. THIỆT HẠI VỀ NHÀ Ở (cái)" in said
+    assert "V. HẠ TẦNG, CÔNG TRÌNH VÀ ƯỚC THIỆT HẠI" in said
+
+
+def test_texts_in_own_words_keep_the_forms_order() -> None:
+    said = [each.text for each in paragraphs(paper(filling.cds57("2026-11"), cover()))]
+    hard = next(at for at, text in enumerate(said) if text.startswith("Khó khăn, vướng mắc: "))
+    assert said[hard + 1].startswith("Kiến nghị, đề xuất: Đề nghị tỉnh")
+
+
+def test_what_a_grid_works_out_is_no_numbered_row() -> None:
+    (table,) = [
+        block for block in paper(quick_report(), cover()).sections[1].blocks if isinstance(block, Table)
+    ]
+    *levels, total = table.rows
+    assert [row[0].text for row in levels] == ["1", "2", "3", "4"]
+    assert (total[0].text, total[1].text) == ("", "Cộng các mức")
+    assert all(cell.bold for cell in total)
+    assert not any(cell.bold for row in levels for cell in row)
+
+
 def test_body() -> None:
     made = paragraphs(paper(quick_report(), cover()))
     body = [each for each in made if each.align is Align.BOTH]
@@ -183,6 +250,16 @@ def test_signature(authority: Authority, lines: tuple[str, ...]) -> None:
     assert {each.size for each in copies.blocks[1:]} == {11}
 
 
+def test_a_long_position_is_broken_and_the_signature_stands_under_all_of_it() -> None:
+    position = "Trưởng phòng Kinh tế, Hạ tầng và Đô thị"
+    signed = replace(cover(), authority=Authority.ORDER, position=position)
+    *lines, _ = sides(paper(quick_report(), signed))[-1].sides[1].blocks
+    assert [each.text for each in lines] == [
+        "TL. CHỦ TỊCH", "TRƯỞNG PHÒNG KINH TẾ,", "HẠ TẦNG VÀ ĐÔ THỊ",
+    ]  # fmt: skip
+    assert [each.signs for each in lines] == [False, False, True]
+
+
 @pytest.mark.parametrize(
     ("given", "shown"),
     [
@@ -202,10 +279,9 @@ def test_annexes_have_roman_numbers_and_pages_of_their_own() -> None:
     assert len(made.sections) == 3
     first = paragraphs(made, 1)
     assert (first[0].text, first[0].size, first[0].runs[0].bold) == ("Phụ lục I", 14, True)
-    assert first[1].text == "THIỆT HẠI VỀ NHÀ Ở (CÁI)"
-    assert "số 05/BC-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Bà Nà" in first[2].text.replace(
-        "\xa0", " "
-    )
+    assert first[1].text == "THIỆT HẠI VỀ NHÀ Ở (cái)"
+    belongs = " ".join(first[2].text.split())
+    assert "số 05/BC-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Bà Nà" in belongs
     assert paragraphs(made, 2)[0].text == "Phụ lục II"
     assert [roman(number) for number in (1, 4, 9, 14)] == ["I", "IV", "IX", "XIV"]
 
@@ -230,12 +306,26 @@ def test_stamps_and_the_mark_of_a_draft() -> None:
     urgent = replace(cover(), urgency="HỎA TỐC", circulation="LƯU HÀNH NỘI BỘ")
     made = paper(quick_report(), urgent, draft=True)
     under = sides(made)[1].sides[0].blocks
-    assert [(each.text, each.boxed) for each in under[1:]] == [
-        ("HỎA TỐC", True),
-        ("LƯU HÀNH NỘI BỘ", True),
+    assert [(each.text, each.red, 13 <= each.size <= 14) for each in under[1:]] == [
+        ("HỎA TỐC", True, True),
+        ("LƯU HÀNH NỘI BỘ", False, True),
     ]
     assert made.mark == "DỰ THẢO"
     assert paper(quick_report(), urgent).mark == ""
+
+
+@pytest.mark.parametrize(("urgency", "width"), [("KHẨN", 20), ("THƯỢNG KHẨN", 40), ("HỎA TỐC", 30)])
+def test_stamps_of_urgency_are_as_large_as_they_are_cut(urgency: str, width: float) -> None:
+    stamp = sides(paper(quick_report(), replace(cover(), urgency=urgency)))[1].sides[0].blocks[1]
+    assert (stamp.box, p.BOX_HEIGHT) == (width, 8)
+    assert METRICS.width(stamp.text, stamp.size, bold=True) < width - 2
+
+
+@pytest.mark.parametrize("words", [each for each in rules.CIRCULATIONS if each])
+def test_a_note_on_who_may_see_it_stands_in_one_line_with_room_beside_it(words: str) -> None:
+    column = sides(paper(quick_report(), replace(cover(), circulation=words)))[1].sides[0]
+    note = column.blocks[1]
+    assert METRICS.width(words, note.size, bold=True) + 6 < note.box < column.width
 
 
 def test_an_extract_is_sent_to_nobody_and_bears_no_signature() -> None:

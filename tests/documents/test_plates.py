@@ -8,10 +8,12 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+import pytest
 from defusedxml.ElementTree import fromstring
 
 from desktop.documents import body, decree30, plates, word
 from desktop.documents.answers import in_vietnamese
+from desktop.documents.decree30 import body_paragraph
 from desktop.domain.errors import FileMissing
 from desktop.domain.paper import Paper, Photo, Plate, lines
 from desktop.forms import FormInstance
@@ -59,15 +61,37 @@ def document(made: Paper) -> tuple[Element, dict[str, bytes]]:
     return fromstring(parts["word/document.xml"]), parts
 
 
-def test_they_stand_in_an_annex_of_their_own_in_the_forms_order() -> None:
+def test_they_stand_in_place_of_the_table_that_lists_them_in_the_forms_order() -> None:
     made = paper(storm("a.jpg", "đứng.PNG"))
-    said = list(lines(made))[-4:]
-    assert said[0] == "Phụ lục ảnh"
-    assert said[1].startswith("(Kèm theo Báo cáo số ")
-    assert said[2:] == ["Ảnh 1. Sạt lở taluy dương, thôn Phú Túc.", "Ảnh 2. Cầu treo bị cuốn."]
+    said = list(lines(made))[-5:]
+    assert said[:2] == ["Phụ lục III", "ẢNH HIỆN TRƯỜNG"]
+    assert said[2].startswith("(Kèm theo Báo cáo số ")
+    assert said[3:] == ["Ảnh 1. Sạt lở taluy dương, thôn Phú Túc.", "Ảnh 2. Cầu treo bị cuốn."]
     first, second = (block for block in made.sections[-1].blocks if isinstance(block, Plate))
     assert (first.width, first.height) == (122.7, 92.0)
     assert (second.width, second.height) == (69.0, 92.0), "as wide as it is, not pressed"
+
+
+@pytest.mark.parametrize("lost", ["a row without a picture", "more pictures than are printed"])
+def test_a_table_that_says_more_than_its_pictures_stays_and_they_are_an_annex_of_their_own(lost: str) -> None:
+    names = ("a.jpg", "") if "without" in lost else ("a.jpg",) * (plates.MOST + 1)
+    said = list(lines(paper(storm(*names))))
+    listed, shown = said.index("Phụ lục III"), said.index("Phụ lục IV")
+    assert said[listed + 1].startswith("ẢNH HIỆN TRƯỜNG (")
+    assert said[shown + 1] == "ẢNH KÈM THEO BÁO CÁO"
+    assert "Ảnh kèm theo tại Phụ lục IV./." in said  # the decree: the text leads to every annex
+
+
+def test_words_that_lead_to_the_pictures_stand_before_the_closing_ones() -> None:
+    told = (body_paragraph("Nội dung."), body_paragraph("Trên đây là báo cáo của xã."))
+    shown = plates.plates(storm("a.jpg"), read, shrink)
+    made = decree30.compose(cover(), told, (), METRICS, draft=False, plates=shown)
+    said = list(lines(made))
+    at = said.index("Nội dung.")
+    assert said[at : at + 3] == [
+        "Nội dung.", "Ảnh kèm theo tại Phụ lục.", "Trên đây là báo cáo của xã./.",
+    ]  # fmt: skip
+    assert "Phụ lục" in said
 
 
 def test_one_that_is_not_here_or_cannot_be_read_is_said_in_words() -> None:
@@ -80,7 +104,7 @@ def test_one_that_is_not_here_or_cannot_be_read_is_said_in_words() -> None:
 
 
 def test_without_pictures_there_is_no_such_annex() -> None:
-    assert not any("Phụ lục ảnh" in line for line in lines(paper(filling.thientai())))
+    assert "Phụ lục III" not in list(lines(paper(filling.thientai())))
 
 
 def test_only_so_many_are_printed_and_the_rest_is_counted() -> None:

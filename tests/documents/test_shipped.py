@@ -10,7 +10,7 @@ from desktop.documents.annex import laid_out
 from desktop.documents.answers import in_vietnamese, is_figure
 from desktop.documents.body import annexes
 from desktop.domain.numbers import format_number
-from desktop.domain.paper import CELL_PADDING, Paper, Paragraph, Table, lines
+from desktop.domain.paper import CELL_PADDING, Align, Paper, Paragraph, Table, lines
 from desktop.forms import FormInstance
 from tests.documents.papers import METRICS, cover, shipped
 from tests.forms import filling
@@ -143,7 +143,7 @@ def test_what_is_photographed_is_told_with_the_number_of_pictures() -> None:
         instance.answer(f"{repeat}[{place}]/anh", picture)
         instance.answer(f"{repeat}[{place}]/anh_mota", words)
     made = shipped("thientai", instance, cover("Báo cáo nhanh thiên tai", ""), "")
-    assert "ẢNH HIỆN TRƯỜNG (2 ẢNH, GỬI KÈM BÁO CÁO ĐIỆN TỬ)" in said(made)
+    assert "ẢNH HIỆN TRƯỜNG (2 ảnh, gửi kèm báo cáo điện tử)" in said(made)
     rows = [[cell.text for cell in row] for row in tables(made)[-1].rows]
     assert rows == [["1", "có", "Cầu Khe Răm"], ["2", "có", "Nhà văn hóa"], ["3", "không", "Đập"]]
 
@@ -187,3 +187,15 @@ def test_a_share_is_written_one_way() -> None:
 def test_a_unit_in_a_head_is_not_parted() -> None:
     (table,) = tables(shipped("tthc", filling.tthc(), cover()))
     assert "Cấp kết quả điện tử (hồ\xa0sơ)" in [cell.text for cell in table.head[0]]
+
+
+def test_what_is_typed_in_several_lines_is_several_paragraphs() -> None:
+    # Word would draw the words of a justified line apart that a break ends.
+    instance = filling.ngheo()
+    filling.put(instance, {"kho_khan": "Hộ đi làm ăn xa.\n\nThiếu vốn đối ứng."})
+    made = shipped("ngheo_ntm", instance, cover("Báo cáo rà soát", "2026"), "2026")
+    said = [each for each in made.sections[0].blocks if isinstance(each, Paragraph)]
+    at = next(place for place, each in enumerate(said) if each.text == "Hộ đi làm ăn xa.")
+    assert said[at + 1].text == "Thiếu vốn đối ứng."
+    assert [each.first for each in said[at : at + 2]] == [12.7, 12.7]
+    assert not any("\n" in each.text for each in said if each.align is Align.BOTH)

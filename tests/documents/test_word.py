@@ -31,7 +31,12 @@ def document(data: bytes) -> Element:
 def words(data: bytes) -> list[str]:
     """The text of every paragraph that has some."""
     texts = (
-        "".join(piece.text or "" for piece in each.iter(f"{W}t")) for each in document(data).iter(f"{W}p")
+        "".join(
+            " " if piece.tag == f"{W}br" else piece.text or ""
+            for piece in each.iter()
+            if piece.tag in {f"{W}t", f"{W}br"}
+        )
+        for each in document(data).iter(f"{W}p")
     )
     return [text.replace("\xa0", " ") for text in texts if text]
 
@@ -110,3 +115,35 @@ def test_heads_of_tables_come_again_and_rows_stay_whole() -> None:
     assert len(rows) == 1 + 22 + 1
     assert len(list(table.iter(f"{W}tblHeader"))) == 1
     assert len(list(table.iter(f"{W}cantSplit"))) == len(rows)
+
+
+def test_it_is_no_file_of_an_older_word() -> None:
+    found = parts(word.write(paper(quick_report(), cover())))
+    setting = next(fromstring(found["word/settings.xml"]).iter(f"{W}compatSetting"))
+    assert (setting.get(f"{W}name"), setting.get(f"{W}val")) == ("compatibilityMode", "15")
+    assert "settings.xml" in found["word/_rels/document.xml.rels"]
+
+
+def test_two_stamps_have_frames_of_their_own() -> None:
+    urgent = replace(cover(), urgency="HỎA TỐC", circulation="LƯU HÀNH NỘI BỘ")
+    root = document(word.write(paper(quick_report(), urgent)))
+    framed = [each for each in root.iter(f"{W}pPr") if each.find(f"{W}pBdr/{W}left") is not None]
+    assert len(framed) == 2
+    indents = [each.find(f"{W}ind") for each in framed]
+    colours = [each.find(f"{W}pBdr/{W}top") for each in framed]
+    # Word makes one frame of neighbours whose frames and indents are alike.
+    assert len({None if each is None else each.get(f"{W}left") for each in indents}) == 2
+    assert [None if each is None else each.get(f"{W}color") for each in colours] == ["FF0000", "000000"]
+
+
+def test_a_name_that_takes_two_lines_goes_on_under_itself() -> None:
+    two = replace(cover(), to=("Sở Nội vụ", "Sở Khoa học và Công nghệ thành phố Đà Nẵng"))
+    root = document(word.write(paper(quick_report(), two)))
+    (indent,) = [
+        each.find(f"{W}pPr/{W}ind")
+        for each in root.iter(f"{W}p")
+        if "".join(piece.text or "" for piece in each.iter(f"{W}t")) == "- Sở Nội vụ;"
+    ]
+    assert indent is not None
+    assert int(indent.get(f"{W}hanging", "0")) > 0
+    assert indent.get(f"{W}firstLine") is None

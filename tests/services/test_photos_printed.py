@@ -55,7 +55,7 @@ def test_it_is_printed_as_it_is_kept(workplace: Workplace, report: str) -> None:
 def test_what_is_handed_out_has_no_picture(workplace: Workplace, report: str) -> None:
     paper = workplace.documents.paper(report, shrink, outside=True)
     assert shown(paper) == []
-    assert not any("Phụ lục ảnh" in line for line in lines(paper))
+    assert not any("Ảnh 1" in line for line in lines(paper))
 
 
 def test_one_that_another_pc_has_is_said_in_words(workplace: Workplace, report: str) -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -180,3 +181,20 @@ def test_a_table_goes_on_under_its_head_and_a_cell_higher_than_a_page_is_cut(let
     assert found.count("Vừa") == 80
     assert found.count("Thôn") == len(document) > 4
     document.close()
+
+
+def test_a_long_name_among_several_goes_on_under_itself(letters: None) -> None:
+    name = "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính thành phố Đà Nẵng"
+    made = paper(quick_report(), replace(cover(), to=("Sở Nội vụ", name)))
+    document = pypdfium2.PdfDocument(pdf(made))
+    page = document[0]
+    there = page.get_textpage()
+    said = there.get_text_range()
+    dash, name_at, second = (
+        there.get_charbox(said.index(words), loose=True)[0]
+        for words in ("- Trung", "Trung tâm", "chính thành phố Đà Nẵng.")
+    )
+    there.close()
+    page.close()
+    document.close()
+    assert dash < name_at == pytest.approx(second, abs=1)
