@@ -56,6 +56,21 @@ def typed_in(cell: Any) -> str:
     return f"{format_number(of_sheet(cell.value, 100))}%" if shows_per_cent(cell) else text_of(cell.value)
 
 
+def as_read(node: Node | None, cell: Any) -> str:
+    """What stands in a cell that does not fit (`node`: its question), numbers with the signs of this country.
+
+    Text that can be read as no number, or as two, stands for itself.
+    """
+    typed, number = typed_in(cell), isinstance(cell.value, int | float)
+    if shows_per_cent(cell) or isinstance(cell.value, bool):
+        return typed
+    if node is None or not is_figure(node):
+        return typed.replace(".", ",") if number else typed
+    share = share_of(typed)
+    lexical = typed if number else parse_number(share or typed, decimal=True, pasted=True).value
+    return typed if lexical is None else format_number(lexical) + typed[len(share or typed) :]
+
+
 def _figure(node: Node, value: object, *, hundredfold: bool) -> tuple[str, str]:
     if isinstance(value, bool) or (isinstance(value, float) and not isfinite(value)):
         return "", "number"

@@ -25,7 +25,7 @@ from desktop.documents.workbook import (
     instances,
     within,
 )
-from desktop.documents.workbook_cells import alike, fitted, shown, text_of, total, typed_in
+from desktop.documents.workbook_cells import alike, as_read, fitted, shown, text_of, total, typed_in
 from desktop.documents.workbook_formulas import without_result
 from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
@@ -51,7 +51,7 @@ class Entry:
     result is not in the file) else.
 
     `ref` is the question ("" for one in a row still to come), `place` the cell as `Sheet!B5`, `typed` what
-    stands there (figures that fit as people write them), `value` what the report would hold, `before` what it
+    stands there (figures as people write them), `value` what the report would hold, `before` what it
     holds now in words ("" when it is blank). `total` is a figure's value added to the one held now,
     `totalled` the same as people write it; "" where nothing can be added.
     """
@@ -240,9 +240,8 @@ class _Reader:
         for row in rows:
             for cell in row:
                 if text_of(cell.value):
-                    self.unfit.append(
-                        Entry(f"{title}!{cell.coordinate}", title, text_of(cell.value), why="too_far")
-                    )
+                    told = (f"{title}!{cell.coordinate}", title, as_read(None, cell))
+                    self.unfit.append(Entry(*told, why="too_far"))
                     return
 
     def _repeat(self, title: str, rows: list[Any]) -> None:
@@ -279,7 +278,7 @@ class _Reader:
                 waiting.append(cells)
             else:
                 place = f"{title}!{cells[0][1].coordinate}"
-                self.unfit.append(Entry(place, title, text_of(cells[0][1].value), why="no_row"))
+                self.unfit.append(Entry(place, title, as_read(None, cells[0][1]), why="no_row"))
         if repeat is not None and counting is not None and waiting:
             self._more_rows(title, repeat, counting, waiting, paths[0][2])
 
@@ -294,7 +293,7 @@ class _Reader:
             left = [each for each in fresh if each.ref not in self._taken]
             if not left:  # the form takes no more
                 place = f"{title}!{cells[0][1].coordinate}"
-                self.unfit.append(Entry(place, title, text_of(cells[0][1].value), why="no_row"))
+                self.unfit.append(Entry(place, title, as_read(None, cells[0][1]), why="no_row"))
                 continue
             found = self._row_of(left, cells, first) or left[0]
             self._taken.add(found.ref)
@@ -347,7 +346,7 @@ class _Reader:
             place, typed = f"{title}!{cell.coordinate}", typed_in(cell)
             called, (value, why) = label(node, self._names), fitted(node, cell)
             if why:
-                self.unfit.append(Entry(place, called, typed, why=why, personal=node.personal))
+                self.unfit.append(Entry(place, called, as_read(node, cell), why=why, personal=node.personal))
             else:
                 answers.append((path, value))
                 fits = shown(node, value, typed)
@@ -363,7 +362,7 @@ class _Reader:
             return  # blank is not nought: it takes nothing away
         place = f"{title}!{cell.coordinate}"
         if node is None or not fillable(node, self._given):
-            self.unfit.append(Entry(place, ref.rpartition("/")[2], typed, why="unknown"))
+            self.unfit.append(Entry(place, ref.rpartition("/")[2], as_read(None, cell), why="unknown"))
             return
         if _masked(node, cell):
             return
@@ -371,12 +370,11 @@ class _Reader:
         called, now = label(node, self._names), answer(node, self._names)
         if node.computed or node.readonly:
             if why or not alike(node, value):
-                self.unfit.append(
-                    Entry(place, called, typed, before=now, why="computed", personal=node.personal)
-                )
+                told = (called, as_read(node, cell), "", "", now, "computed")
+                self.unfit.append(Entry(place, *told, personal=node.personal))
             return
         if why:
-            told = (called, typed, "", node.ref, now, why)
+            told = (called, as_read(node, cell), "", node.ref, now, why)
             self.unfit.append(Entry(place, *told, personal=node.personal))
         elif alike(node, value):
             self.same += 1

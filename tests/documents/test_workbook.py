@@ -125,26 +125,33 @@ def test_changes_are_named_by_cell_and_blank_takes_nothing_away(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("typed", "why", "value"),
+    ("typed", "why", "value", "shown"),
     [
-        ("khoảng 20", "number", ""),
-        ("1.234", "", "1234"),
-        ("1,234", "two_numbers", ""),
-        (12.5, "whole", ""),
-        (True, "number", ""),
-        ("12", "", "12"),
-        (7.0, "", "7"),
-        (33.00000000000001, "", "33"),
-        ("20%", "per_cent", ""),
+        ("khoảng 20", "number", "", "khoảng 20"),
+        ("1.234", "", "1234", ""),
+        ("1,234", "two_numbers", "", "1,234"),
+        (12.5, "whole", "", "12,5"),
+        (12345.5, "whole", "", "12.345,5"),
+        ("12.5", "whole", "", "12,5"),
+        ("1,234.5", "whole", "", "1.234,5"),
+        (99999999999, "whole", "", "99.999.999.999"),
+        (True, "number", "", "True"),
+        ("12", "", "12", ""),
+        (7.0, "", "7", ""),
+        (33.00000000000001, "", "33", ""),
+        ("20%", "per_cent", "", "20%"),
+        ("87.5%", "per_cent", "", "87,5%"),
     ],
 )
-def test_what_does_not_fit_is_told(tmp_path: Path, typed: object, why: str, value: str) -> None:
+def test_what_does_not_fit_is_told_with_the_signs_of_the_screen(
+    tmp_path: Path, typed: object, why: str, value: str, shown: str
+) -> None:
     instance = filling.dancu()
     path = written(instance, tmp_path / "x.xlsx")
     preview = read(
         changed(path, lambda book: setattr(cell_of(book[GROUP], "ds_sinh"), "value", typed)), instance
     )
-    assert [entry.why for entry in preview.unfit] == ([why] if why else [])
+    assert [(entry.why, entry.typed) for entry in preview.unfit] == ([(why, shown)] if why else [])
     if not why and value:
         assert [entry.value for entry in preview.changes] == [value]
 

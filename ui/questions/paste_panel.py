@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QPushButton, QScrollArea, QTableView, QWidget
 
 from ui import style
-from ui.questions.number import is_number, reading_in_words, readings_of, shown_number
+from ui.questions.number import reading_in_words, readings_of
 from ui.questions.paste_plan import Landing, Misfit, Plan, sign_of
 from ui.questions.paste_totals import name_of
 from ui.questions.paste_words import misfit_words
@@ -329,8 +329,4 @@ def _look(cell: Landing) -> tuple[str, str]:
 
 
 def _shown(cell: Landing) -> str:
-    if cell.converted:
-        return cell.value or ""
-    if cell.misfit is None and cell.value is not None and is_number(cell.value):
-        return shown_number(cell.value)
-    return cell.text.strip()
+    return (cell.value or "") if cell.converted else cell.figure or cell.text.strip()

@@ -13,7 +13,15 @@ from desktop.domain.text import fold, from_legacy, nfc
 from ui.questions.date import read_date
 from ui.questions.geo import read_point
 from ui.questions.markdown import plain
-from ui.questions.number import UNSURE, chosen_value, is_number, read_number, readings_of, unit_of
+from ui.questions.number import (
+    UNSURE,
+    chosen_value,
+    is_number,
+    read_number,
+    readings_of,
+    shown_number,
+    unit_of,
+)
 from ui.questions.paste_totals import totals
 from ui.questions.time import read_moment, read_time
 
@@ -49,7 +57,7 @@ class Landing:
     """One cell of the block at its place in the table.
 
     `value`: XML value it would have, None when it is no entry of a list; `converted`: it
-    came in TCVN3 or VNI.
+    came in TCVN3 or VNI; `figure`: a number as it is read here, fitting or not, "" for other text.
     """
 
     row: int
@@ -58,6 +66,7 @@ class Landing:
     value: str | None
     misfit: Misfit | None = None
     converted: bool = False
+    figure: str = ""
 
 
 @dataclass(frozen=True)
@@ -189,7 +198,8 @@ def plan(
 
 def _left_out(text: str, down: int, right: int, target: Target) -> Landing:
     misfit = Misfit.TOTAL if text.strip() else None
-    return Landing(target.top + down, target.left + right, text, None, misfit)
+    figure = _figure(text, "", misfit, target.lanes[right]) if right < len(target.lanes) else ""
+    return Landing(target.top + down, target.left + right, text, None, misfit, figure=figure)
 
 
 def sign_of(text: str) -> str:
@@ -202,16 +212,30 @@ def _land(text: str, down: int, right: int, target: Target, exact: bool, ways: M
     blank = not text.strip()
     outside = _outside(row, right, target)
     if outside is not None:
-        return Landing(row, column, text, None, None if blank else outside)
+        decimal = exact and "." in text and is_number(text)
+        figure = shown_number(text) if decimal else ""
+        return Landing(row, column, text, None, None if blank else outside, figure=figure)
     lane = target.lane(row, right)
     better = None if exact or lane.control == "select1" else from_legacy(text)
     value, misfit = _exact(text, lane, down) if exact else _read(better or text, lane, down, target, ways)
     closed = target.closed.get((row, column))
     if row >= len(target.rows) and lane.computed:
         closed = Misfit.COMPUTED
+    figure = _figure(text, value or "", misfit, lane)
     if closed is not None:
-        return Landing(row, column, text, None if blank else value, None if blank else closed)
-    return Landing(row, column, text, value, misfit, better is not None and misfit is None)
+        return Landing(row, column, text, None if blank else value, None if blank else closed, figure=figure)
+    return Landing(row, column, text, value, misfit, better is not None and misfit is None, figure)
+
+
+def _figure(text: str, value: str, misfit: Misfit | None, lane: Lane) -> str:
+    """A number as it is read here, whatever signs it came with; "" where it is none, or may be two."""
+    unread = misfit in {Misfit.NUMBER, Misfit.WAYS, Misfit.LARGE}
+    if unread or lane.control == "select1" or lane.datatype not in _FIGURES:
+        return ""
+    share = share_of(text) if misfit is Misfit.SHARE else None
+    meant = (value, read_number(share or text, decimal=True, pasted=True))
+    number = next(filter(is_number, meant), "")
+    return number and shown_number(number) + text.strip()[len(share or text) :]
 
 
 def _outside(row: int, right: int, target: Target) -> Misfit | None:
@@ -269,7 +293,7 @@ def _number(text: str, lane: Lane, ways: Mapping[str, int]) -> tuple[str, Misfit
         if which is None:
             return value, Misfit.WAYS
         value = chosen_value(readings[which], decimal)
-    if not value or is_number(value):
+    if not value or (is_number(value) and (decimal or "." not in value)):
         return value, None
     other = read_number(text, decimal=True, pasted=True)
     if not is_number(other) and not readings:

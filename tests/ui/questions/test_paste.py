@@ -93,6 +93,43 @@ def test_a_misfit_is_shown_at_its_place_before_anything_changes(made: Desk) -> N
     assert (now.row(), now.column()) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("block", "right", "shown"),
+    [
+        ("5\t1.5", 1, "1,5"),  # fits
+        ("1.5\t2", 0, "1,5\nnot a whole number"),
+        ("1,234.5\t2", 0, "1.234,5\nnot a whole number"),
+        ("87.5%\t2", 0, "87,5%\nper cent, which is not asked for here"),
+        ("1.5.2\t2", 0, "1.5.2\nnot a number"),
+        ("5\tx\t6.5", 2, "6,5\nreckoned by the form"),
+    ],
+)
+def test_a_decimal_is_shown_with_the_comma_of_the_screen_also_where_it_does_not_fit(
+    made: Desk, block: str, right: int, shown: str
+) -> None:
+    table = table_of(made)
+    paste(table, f"{block}\tx\tx" if right != 2 else block, column=1)
+    assert cell(table, 0, right) == shown
+
+
+def test_a_decimal_copied_from_a_table_here_is_shown_as_it_stood_there(made: Desk) -> None:
+    table = table_of(made)
+    for name, value in (("a", "2"), ("b", "1.5")):
+        table.answered.emit(f"{RANGE}[1]/{name}", value)
+    table.grid.setFocus()
+    table.grid.select(table.model.index(0, 1))
+    for _ in range(2):
+        QTest.keyClick(table.grid, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table.grid, Key.Key_C, CTRL)
+    table.grid.select(table.model.index(1, 2))
+    QTest.keyClick(table.grid, Key.Key_V, CTRL)
+    assert [cell(table, 0, right) for right in range(3)] == [
+        "2",
+        "1,5\nreckoned by the form",
+        "3,5\nno column for it",
+    ]
+
+
 def test_only_what_fits_goes_in_with_keys_alone_in_one_step_and_the_rest_is_named(made: Desk) -> None:
     table = table_of(made)
     paste(table, "Hộ tịch\t5\t1,5\nNúi\tmười\t2")
