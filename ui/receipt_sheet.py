@@ -54,7 +54,7 @@ def _upper(sheet: ReceiptSheet) -> str:
     )
     name, digest = sheet.sha256
     headed, sentences = sheet.proves
-    points = "".join(f'<p style="line-height:140%;margin:3px 0">– {escape(each)}</p>' for each in sentences)
+    points = "".join(f'<p style="margin:5px 0">– {escape(each)}</p>' for each in sentences)
     tint = _GOOD if sheet.complete else _WAITING
     return (
         f'<p style="color:{MUTED};margin:0">Báo cáo Xã</p>'
@@ -71,10 +71,10 @@ def _beside(sheet: ReceiptSheet) -> str:
     how, command = sheet.check
     called, key = sheet.key
     return (
-        f'<p style="line-height:140%;margin:8px 0 4px 0">{escape(how)}</p>'
+        f'<p style="margin:0 0 6px 0">{escape(how)}</p>'
         f'<p style="font-weight:600;margin:0">{escape(command)}</p>'
         f'<p style="color:{MUTED};margin:18px 0 2px 0">{escape(called)}</p>'
-        f'<p style="line-height:140%;margin:0">{escape(key)}</p>'
+        f'<p style="margin:0">{escape(key)}</p>'
     )
 
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPaintDevice, QTextDocument
+from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPageSize, QPaintDevice, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from ui import style
-from ui.one_page import painting, save_page
+from ui.one_page import MM, MUTED, painting, save_page
 
 translate = QCoreApplication.translate
+
+_MARGIN: Final = 20
+_WIDTH: Final = (210 - 2 * _MARGIN) * MM
+#: Letters of the key, in points, unless it would take two lines.
+_LARGE: Final = 20
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,8 @@ def document(sheet: RecoverySheet) -> QTextDocument:
         (translate("sheets", "Made on"), sheet.date),
     )
     rows = "".join(
-        f'<tr><td style="padding:2px 24px 2px 0">{escape(name)}</td><td>{escape(value)}</td></tr>'
+        f'<tr><td style="color:{MUTED};padding:3px 24px 3px 0">{escape(name)}</td>'
+        f'<td style="padding:3px 0">{escape(value)}</td></tr>'
         for name, value in facts
     )
     steps = (
@@ -64,23 +71,30 @@ def document(sheet: RecoverySheet) -> QTextDocument:
             "When a password is forgotten: at sign-in choose “Password forgotten?” and type this key.",
         ),
     )
-    points = "".join(f'<p style="line-height:150%">– {escape(step)}</p>' for step in steps)
+    points = "".join(f'<p style="margin:6px 0">– {escape(step)}</p>' for step in steps)
     text = QTextDocument()
     text.setDocumentMargin(0)
     text.setDefaultFont(QFont(style.FAMILY, 11))
     text.setHtml(
-        f'<p style="color:#5C646C">Báo cáo Xã</p><h1>{escape(translate("sheets", "Recovery key"))}</h1>'
-        f"<table>{rows}</table>"
-        f'<p style="font-size:20pt;font-weight:600;margin:28px 0 28px 0">{escape(sheet.key)}</p>'
+        f'<p style="color:{MUTED};margin:0">Báo cáo Xã</p><p style="font-size:20pt;font-weight:600;'
+        f'margin:4px 0 14px 0">{escape(translate("sheets", "Recovery key"))}</p>'
+        f'<table cellspacing="0" style="margin-top:10px">{rows}</table>'
+        f'<p style="font-size:{_size(sheet.key)}pt;font-weight:600;margin:28px 0">{escape(sheet.key)}</p>'
         f"{points}"
     )
     return text
+
+
+def _size(key: str) -> int:
+    """The size of letters in which the key stands in one line."""
+    wide = QFontMetricsF(QFont(style.FAMILY, _LARGE, QFont.Weight.DemiBold)).horizontalAdvance(key)
+    return min(_LARGE, int(_LARGE * _WIDTH / wide))
 
 
 def _a4() -> QPageLayout:
     return QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4),
         QPageLayout.Orientation.Portrait,
-        QMarginsF(20, 20, 20, 20),
+        QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
         QPageLayout.Unit.Millimeter,
     )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _MARGIN: Final = 8
 _WIDTH: Final = (148 - 2 * _MARGIN) * MM
 _CODE: Final = 40 * MM
+#: What is above the letters of a line, so that they begin where the code does.
+_ABOVE: Final = 6
 
 
 def save(slip: Slip, path: Path) -> None:
@@ -39,8 +41,9 @@ def paint(slip: Slip, device: QPaintDevice) -> None:
         above = text_of(_upper(slip), _WIDTH)
         above.drawContents(painter)
         painter.translate(0, above.size().height() + 8)
-        code = _CODE - draw_code(painter, slip.qr, _CODE)
-        painter.translate(code + 10, 0)
+        quiet = draw_code(painter, slip.qr, _CODE)
+        code = _CODE - quiet
+        painter.translate(code + 10, quiet - _ABOVE)
         text_of(_beside(slip), _WIDTH - code - 10).drawContents(painter)
 
 
@@ -59,7 +62,7 @@ def _beside(slip: Slip) -> str:
         f'<p style="font-weight:600;margin:0 0 6px 0">{escape(value)}</p>'
         for name, value in slip.facts
     )
-    return f'{facts}<p style="line-height:130%;font-size:9pt;margin:4px 0 0 0">{escape(slip.how)}</p>'
+    return f'{facts}<p style="font-size:9pt;margin:8px 0 0 0">{escape(slip.how)}</p>'
 
 
 def _a6() -> QPageLayout:

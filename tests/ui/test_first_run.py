@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
@@ -146,6 +148,22 @@ def test_wrong_fields_are_named(fresh: App, open_window: OpenWindow) -> None:
     assert focused().objectName() == "firstRun.password"
     assert "Mật khẩu quá ngắn" in focused().accessibleDescription()
     assert fresh.session.is_first_run
+
+
+@pytest.mark.parametrize("group", ["11111", "WMWMW"])
+def test_the_key_on_the_sheet_stands_in_one_line(
+    group: str, tmp_path: Path, fresh: App, open_window: OpenWindow
+) -> None:
+    open_window(fresh)
+    key = "-".join([group] * 6)
+    sheets.save(sheets.RecoverySheet("Xã Bà Nà", "Nguyễn Thị Lan", "16/10/2026", key), tmp_path / "khoa.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "khoa.pdf") as document:
+        page = document[0]
+        letters = page.get_textpage()
+        lines = letters.get_text_range().splitlines()
+        letters.close()
+        page.close()
+    assert key in lines
 
 
 def test_the_sheet_is_a_pdf(tmp_path: Path, fresh: App, open_window: OpenWindow) -> None:
