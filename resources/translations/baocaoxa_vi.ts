@@ -1610,7 +1610,7 @@
     <name>DocumentCard</name>
     <message>
         <source>On paper and in Office</source>
-        <extracomment>Makes a document, telling how far it is.</extracomment>
+        <extracomment>Makes a document, telling how far it is: one file, or its text and its annexes.</extracomment>
         <translation>Văn bản và tệp Office</translation>
     </message>
     <message>
@@ -1700,6 +1700,10 @@
     <message>
         <source>{count} answers were taken over into the draft. Ctrl+Z in the report takes them back.</source>
         <translation>Đã đưa {count} số liệu vào bản nháp. Mở báo cáo, bấm Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The annexes beside it: {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3791,14 @@
     <message>
         <source>Word, PDF and print for outside, masked: personal data, small counts, what is not public</source>
         <translation>Word, PDF, bản in đưa ra ngoài cơ quan: che dữ liệu cá nhân, số nhỏ và số không được công khai</translation>
+    </message>
+    <message>
+        <source>Word and PDF: annexes in a file of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office’s choice for all reports; the agency’s seal with a token signs both files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5918,7 +5930,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>StatusLine</name>
     <message>
         <source>Open the screen about sending</source>
-        <extracomment>Milliseconds between two looks at the room on the disk. How high the sentence may get.</extracomment>
+        <extracomment>Decree 30/2020/NĐ-CP, Annex I, on annexes as a file of their own: letters of 10 points, no picture. What the words take in the corner, in millimetres: two lines of which neither is broken. What is above the letters of a line, so that they begin where the code does. Milliseconds between two looks at the room on the disk. How high the sentence may get.</extracomment>
         <translation>Mở màn hình Gửi báo cáo</translation>
     </message>
     <message>
@@ -7383,6 +7395,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>The token is signing. This is not broken off half-way; leave it plugged in.</source>
         <translation>USB ký số đang ký. Việc này không dừng giữa chừng được; đừng rút USB ra.</translation>
+    </message>
+    <message>
+        <source>The annexes are a file of their own: they get the agency’s signature with the same press, shown at the top right of their first page as number, symbol and time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9841,12 +9857,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sheets</name>
     <message>
         <source>Recovery key</source>
-        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them.</extracomment>
+        <extracomment>Windows: WM_WTSSESSION_CHANGE, and its word that the session was locked. Linux: who tells on the person&apos;s bus that the screen is locked; what a desktop has of them. Text, as SLOT gives it; the stubs of PySide want bytes, which it refuses. Letters of the key, in points, unless it would take two lines.</extracomment>
         <translation>Khóa khôi phục</translation>
     </message>
     <message>
         <source>Commune</source>
-        <extracomment>Text, as SLOT gives it; the stubs of PySide want bytes, which it refuses.</extracomment>
         <translation>Xã, phường</translation>
     </message>
     <message>
@@ -9974,6 +9989,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>It bears what was signed; in the report is otherwise now: {parts}. What was signed counts.</source>
         <translation>Bản này ghi như lúc ký; trong báo cáo nay đã khác: {parts}. Bản đã ký có giá trị.</translation>
+    </message>
+    <message>
+        <source>It is the report’s text; the annexes are a file of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the report’s annexes, a file of their own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11892,6 +11915,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Backups cannot go to {path}: it lies in the folder of the reports themselves, and would be lost with them. Choose a stick or another disk.</source>
         <translation>Không thể sao lưu vào {path}: nơi này nằm trong chính thư mục dữ liệu báo cáo, mất dữ liệu là mất luôn bản sao lưu. Hãy chọn USB hoặc ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>“{event}” is reported from this minute on already. To go on with it, open its report on the desk; for another event give another minute.</source>
+        <translation>“{event}” đã được báo cáo từ đúng phút này. Muốn báo cáo tiếp thì mở báo cáo của đợt đó ở bàn làm việc; nếu là đợt khác, hãy ghi phút khác.</translation>
     </message>
 </context>
 </TS>
