@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.documents.receipt import qr
 from desktop.domain.lookup_code import written
+from desktop.domain.periods import day_of
 from desktop.domain.suggestion import Kind, Suggestion
 
 _KINDS = {
@@ -33,7 +34,7 @@ class Slip:
 def slip_of(suggestion: Suggestion, unit: str) -> Slip:
     """The slip of one; `unit` is the commune's full name. What was said is not on it, nor who said it."""
     due = f"{suggestion.due:%d/%m/%Y}" if suggestion.due else ""
-    facts = (("Ngày nhận", f"{suggestion.received_at:%d/%m/%Y}"), ("Trả lời chậm nhất ngày", due))
+    facts = (("Ngày nhận", f"{day_of(suggestion.received_at):%d/%m/%Y}"), ("Trả lời chậm nhất ngày", due))
     return Slip(
         unit=unit,
         title=f"Phiếu nhận {_KINDS[suggestion.kind]}",

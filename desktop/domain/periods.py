@@ -30,6 +30,14 @@ VIETNAM = timezone(timedelta(hours=7))
 _SATURDAY, _WEEK = 5, 7
 
 
+def day_of(moment: datetime) -> date:
+    """The day of an aware moment by the clock of Viet Nam.
+
+    A moment read back from the store is in UTC: its own date is yesterday's until seven in the morning.
+    """
+    return moment.astimezone(VIETNAM).date()
+
+
 class Periodicity(StrEnum):
     """How often a report is due; the last two of no period that comes back."""
 

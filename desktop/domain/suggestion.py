@@ -9,12 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from desktop.domain.periods import WorkingCalendar, day_of
 from desktop.domain.report import Role
-
-if TYPE_CHECKING:
-    from desktop.domain.periods import WorkingCalendar
 
 
 class Kind(StrEnum):
@@ -252,7 +249,7 @@ class Suggestion:
 
     def on(self, today: date, soon: date) -> Standing:
         """How it stands on `today`."""
-        answered = self.answered_at.date() if self.answered_at else None
+        answered = day_of(self.answered_at) if self.answered_at else None
         return standing(self.state, self.due, answered, today, soon)
 
     @property

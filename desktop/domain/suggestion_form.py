@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, ParseError
 
+from desktop.domain.periods import day_of
 from desktop.domain.suggestion import Kind, State, Suggestion
 
 FORM = "pakn"
@@ -30,7 +31,7 @@ def answers(suggestion: Suggestion, merged_code: str = "") -> Mapping[str, str]:
         TITLE: suggestion.title,
         "noi_dung": suggestion.text,
         "kenh": suggestion.channel,
-        "ngay_nhan": suggestion.received_at.date().isoformat(),
+        "ngay_nhan": day_of(suggestion.received_at).isoformat(),
         "an_danh": "co" if suggestion.anonymous else "khong",
         "loi_ich": suggestion.weighing.benefit,
         "chi_phi": suggestion.weighing.cost,
@@ -40,7 +41,7 @@ def answers(suggestion: Suggestion, merged_code: str = "") -> Mapping[str, str]:
         "can_bo": suggestion.officer,
         DUE: suggestion.due.isoformat() if suggestion.due else "",
         "ket_qua": suggestion.answer,
-        "ngay_tra_loi": suggestion.answered_at.date().isoformat() if suggestion.answered_at else "",
+        "ngay_tra_loi": day_of(suggestion.answered_at).isoformat() if suggestion.answered_at else "",
         "hai_long": str(suggestion.rating) if suggestion.rating else "",
         "trung_voi": merged_code,
         PUBLIC: YES if suggestion.public else "khong",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from xml.etree.ElementTree import Element, ParseError
 
+from desktop.domain.periods import VIETNAM, day_of
 from desktop.domain.suggestion import (
     FROM_CENTRE,
     NOBODY,
@@ -130,7 +131,7 @@ def standing_as(
     start = before or Suggestion(
         id=suggestion, code=said.code, kind=said.kind, state=said.state, channel=said.channel, field="",
         title="", text="", weighing=UNWEIGHED, person=NOBODY, anonymous=said.anonymous,
-        received_at=_moment(said.received_on or at.date(), at), received_by=author if said.first else "",
+        received_at=_moment(said.received_on or day_of(at), at), received_by=author if said.first else "",
         unit="", officer="", due=None, answer="", answered_by="", answered_at=None, rating=None, merged=None,
         files=(), unseen=False, elsewhere=True,
     )  # fmt: skip
@@ -232,7 +233,7 @@ def _to_state(before: Suggestion, after: Suggestion, merged_code: str, routing: 
 
 def _moment(day: date, at: datetime) -> datetime:
     """That day's `at` when it is the same day, else its middle."""
-    return at if at.date() == day else datetime.combine(day, time(12), tzinfo=at.tzinfo)
+    return at if day_of(at) == day else datetime.combine(day, time(12), tzinfo=VIETNAM)
 
 
 def _day(text: str | None) -> date | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.errors import HasViolations, UnknownForm, UnknownSuggestion
+from desktop.domain.periods import day_of
 from desktop.domain.personal import mask_person
 from desktop.domain.report import ReportState
 from desktop.domain.suggestion import Suggestion
@@ -119,7 +120,7 @@ class Carriage:
         who = suggestion.person  # the title stands in lists of reports
         called = mask_person(suggestion.title, who.name, who.phone, who.address)
         title = f"{self._forms.title(FORM, version, instance.definition.title)}: {called}"
-        due = suggestion.due or now.date()
+        due = suggestion.due or day_of(now)
         new = NewReport(suggestion.id, None, FORM, version, title, None, due, name, self._account.login)
         return Sending(new, signed, partial(item_of, signed, stored, self.unit.code))
 

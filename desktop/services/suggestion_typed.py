@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime, time
 
 from desktop.domain.errors import MayNameSomebody, NamesSomebody, NotAllowed, SuggestionIncomplete
+from desktop.domain.periods import VIETNAM, day_of
 from desktop.domain.personal import likely_names, names_person
 from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
@@ -74,11 +75,12 @@ def received_at(intake: Intake, now: datetime) -> datetime:
     """
     if not intake.text:
         raise SuggestionIncomplete("text")
-    if intake.received_on is None or intake.received_on == now.date():
+    today = day_of(now)
+    if intake.received_on is None or intake.received_on == today:
         return now
-    if intake.received_on > now.date():
+    if intake.received_on > today:
         raise SuggestionIncomplete("received")
-    return datetime.combine(intake.received_on, time(12), tzinfo=now.tzinfo)
+    return datetime.combine(intake.received_on, time(12), tzinfo=VIETNAM)
 
 
 def begun(intake: Intake, mark: tuple[str, str], received: datetime, by: str, due: date) -> Suggestion:

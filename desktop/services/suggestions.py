@@ -14,7 +14,7 @@ from pathlib import Path
 from desktop.domain.account import Account
 from desktop.domain.errors import BaocaoxaError, StepRefused, SuggestionIncomplete
 from desktop.domain.lookup_code import new_code
-from desktop.domain.periods import WorkingCalendar
+from desktop.domain.periods import WorkingCalendar, day_of
 from desktop.domain.personal import mask_word
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.secrecy import check_secret
@@ -79,7 +79,7 @@ class Suggestions(SuggestionReading):
         intake, now = cleaned(intake), self._outside.clock()
         received = received_at(intake, now)
         mark = (new_id(self._outside.rng), new_code(self._outside.rng))
-        made = begun(intake, mark, received, self._account.name, self.deadline(intake.kind, received.date()))
+        made = begun(intake, mark, received, self._account.name, self.deadline(intake.kind, day_of(received)))
         self._keep(made, Step.TAKE_IN, "", None)
         return made.id
 
@@ -128,7 +128,7 @@ class Suggestions(SuggestionReading):
         if as_meant.person is not None:
             person = replace(tidy(as_meant.person), share=person.share)
         check_secret(field, person.name, person.address, *texts(weighing))
-        due, received = before.due, before.received_at.date()
+        due, received = before.due, day_of(before.received_at)
         if due == self.deadline(before.kind, received):
             due = self.deadline(as_meant.kind, received)
         anonymous = person.empty if as_meant.person is not None else before.anonymous

@@ -10,7 +10,7 @@ from sqlalchemy import and_, func, literal, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from desktop.domain.periods import Period
+from desktop.domain.periods import Period, day_of
 from desktop.domain.regime import Obligation, report_id
 from desktop.domain.report import Delivery, ReportState
 from desktop.store import tables as t
@@ -208,7 +208,7 @@ def _loose(row: Any, item: str | None, returned: bool) -> LooseReport:
         row.form,
         row.version,
         row.title,
-        row.due or row.updated.date(),
+        row.due or day_of(row.updated),
         ReportState(row.state),
         delivery_of(item),
         row.comment,

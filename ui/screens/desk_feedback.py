@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame
 
+from desktop.domain.periods import day_of
 from ui import words
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -45,8 +46,9 @@ class FeedbackLine(QFrame):
             self.hide()
             return
         self._newest = newest.id
+        day = words.date(day_of(newest.received_at))
         text = self.tr("Newest feedback ({kind}, {date}): {title}").format(
-            kind=said.kind(newest.kind), date=words.date(newest.received_at.date()), title=short(newest.title)
+            kind=said.kind(newest.kind), date=day, title=short(newest.title)
         )
         others = self._suggestions.waiting() - 1
         if others > 0:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.lookup_code import written
+from desktop.domain.periods import day_of
 from ui import words
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label
@@ -52,7 +53,7 @@ class AlikeStrip(QWidget):
             (
                 written(each.row.code),
                 suggestion_words.state(each.row.state),
-                words.date(each.row.received_at.date()),
+                words.date(day_of(each.row.received_at)),
                 self.tr("{n} % alike").format(n=round(100 * each.likeness)),
             )
         )

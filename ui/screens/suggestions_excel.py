@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.lookup_code import written
+from desktop.domain.periods import day_of
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.suggestion import Kind, State, standing
 from desktop.domain.suggestion_counts import told_outside
@@ -130,14 +131,14 @@ def _nobody(row: SuggestionRow) -> str:
 
 def _cells(line: SuggestionLine, today: date, soon: date) -> tuple[Cell, ...]:
     row = line.row
-    answered = row.answered_at.date() if row.answered_at else None
+    answered = day_of(row.answered_at) if row.answered_at else None
     return (
         written(row.code),
         suggestion_words.kind(row.kind),
         row.field,
         row.title,
         line.text,
-        row.received_at.date(),
+        day_of(row.received_at),
         suggestion_words.channel(line.channel),
         " · ".join(filter(None, (row.who, row.phone))) or _nobody(row),
         suggestion_words.standing(standing(row.state, row.due, answered, today, soon)).text,
@@ -158,11 +159,11 @@ def _public_cells(line: SuggestionLine) -> tuple[Cell, ...]:
         row.field,
         row.title,
         line.text,
-        row.received_at.date(),
+        day_of(row.received_at),
         suggestion_words.state(row.state),
         line.unit,
         line.answer,
-        row.answered_at.date() if row.answered_at else None,
+        day_of(row.answered_at) if row.answered_at else None,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.lookup_code import written
+from desktop.domain.periods import day_of
 from desktop.domain.suggestion import OPEN, standing
 from ui import words
 from ui.widgets.paged import Line, LinesModel
@@ -59,7 +60,7 @@ class SuggestionsModel(LinesModel):
         return self.tr("on another computer") if row.elsewhere else self.tr("no name")
 
     def _worded(self, row: SuggestionRow) -> Line:
-        answered = row.answered_at.date() if row.answered_at else None
+        answered = day_of(row.answered_at) if row.answered_at else None
         word = suggestion_words.standing(standing(row.state, row.due, answered, self._today, self._soon))
         kind = suggestion_words.kind(row.kind)
         texts = (

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.periods import day_of
 from desktop.domain.scan import DPI, Lack, Scan, Shortfall
 from ui import words_files
 from ui.words.counting import counted
@@ -25,7 +26,7 @@ def facts(scan: Scan) -> str:
 
 def kept(scan: Scan, newest: int, by: str) -> str:
     """When it was kept and by whom, and of which revision it is when that is not the newest."""
-    said = translate("scans", "Kept on {day} by {name}.").format(day=date(scan.at.date()), name=by)
+    said = translate("scans", "Kept on {day} by {name}.").format(day=date(day_of(scan.at)), name=by)
     if scan.revision == newest:
         return said
     older = translate("scans", "It is of “{revision}”, before the report was corrected.")
