@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>The annexes beside it: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les annexes à côté&#xa0;: {name}.</translation>
     </message>
 </context>
 <context>
@@ -3794,11 +3794,11 @@
     </message>
     <message>
         <source>Word and PDF: annexes in a file of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Word et PDF&#xa0;: les annexes dans un fichier à part</translation>
     </message>
     <message>
         <source>The office’s choice for all reports; the agency’s seal with a token signs both files</source>
-        <translation type="unfinished"></translation>
+        <translation>Le choix du bureau pour tous les rapports&#xa0;; le sceau apposé avec un jeton signe les deux fichiers</translation>
     </message>
 </context>
 <context>
@@ -7398,7 +7398,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The annexes are a file of their own: they get the agency’s signature with the same press, shown at the top right of their first page as number, symbol and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les annexes sont un fichier à part&#xa0;: la même pression y appose la signature de l’organisme, montrée en haut à droite de leur première page par le numéro, le symbole et l’heure.</translation>
     </message>
 </context>
 <context>
@@ -9992,11 +9992,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It is the report’s text; the annexes are a file of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le texte du rapport&#xa0;; les annexes sont un fichier à part.</translation>
     </message>
     <message>
         <source>It is the report’s annexes, a file of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont les annexes du rapport, un fichier à part.</translation>
     </message>
 </context>
 <context>

@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>The annexes beside it: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phụ lục ở tệp bên cạnh: {name}.</translation>
     </message>
 </context>
 <context>
@@ -3794,11 +3794,11 @@
     </message>
     <message>
         <source>Word and PDF: annexes in a file of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Word, PDF: phụ lục thành tệp riêng</translation>
     </message>
     <message>
         <source>The office’s choice for all reports; the agency’s seal with a token signs both files</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một lần cho mọi báo cáo của cơ quan; khi đóng dấu bằng thiết bị ký số, cả hai tệp đều được ký</translation>
     </message>
 </context>
 <context>
@@ -7398,7 +7398,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The annexes are a file of their own: they get the agency’s signature with the same press, shown at the top right of their first page as number, symbol and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phụ lục là tệp riêng: cùng lần bấm này, phụ lục cũng được ký số của cơ quan; góc trên bên phải trang đầu ghi số, ký hiệu và thời gian ký, không có hình.</translation>
     </message>
 </context>
 <context>
@@ -9992,11 +9992,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>It is the report’s text; the annexes are a file of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là văn bản chính; phụ lục là tệp riêng.</translation>
     </message>
     <message>
         <source>It is the report’s annexes, a file of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là phụ lục, tệp riêng của báo cáo.</translation>
     </message>
 </context>
 <context>
