@@ -27,18 +27,14 @@ def days_taken_in_utc(source: str, names: frozenset[str]) -> Iterator[int]:
     """Lines where the day of a time by one of these names is taken in the zone it happens to carry."""
     for node in ast.walk(ast.parse(source)):
         match node:
-            case ast.Call(
-                lineno=line, func=ast.Attribute(value=ast.Attribute(attr=name), attr="date" | "strftime")
-            ):
+            case ast.Call(func=ast.Attribute(value=ast.Attribute(attr=name) as of, attr="date" | "strftime")):
                 taken = name in names
-            case ast.FormattedValue(
-                lineno=line, value=ast.Attribute(attr=name), format_spec=ast.JoinedStr() as how
-            ):
+            case ast.FormattedValue(value=ast.Attribute(attr=name) as of, format_spec=ast.JoinedStr() as how):
                 taken = name in names and "%" in ast.unparse(how)
             case _:
                 continue
         if taken:
-            yield line
+            yield of.lineno
 
 
 def test_no_day_is_taken_in_utc() -> None:
