@@ -65,6 +65,7 @@ class Frame(QWidget):
     """
 
     sign_out_wanted = Signal()
+    rebuilt = Signal()  # in another language or look
 
     def __init__(self, workplace: Workplace, shell: Shell) -> None:
         super().__init__()
@@ -144,6 +145,7 @@ class Frame(QWidget):
         self.ways.go_back(place)
         if self.stack.currentWidget() is None:
             self.show_screen("desk")
+        self.rebuilt.emit()
 
     def show_screen(self, key: str) -> None:
         """Bring the screen of that key to the front."""

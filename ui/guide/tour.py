@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Room between a thing and the line around it, and between that line and the card.
 _AROUND, _APART = 6, 14
+_STEPS: dict[Qt.Key | None, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class Tour(QWidget):
@@ -27,10 +28,11 @@ class Tour(QWidget):
 
     ended = Signal()
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, at: int = 0) -> None:
+        """`at`: which step it begins with, from 0."""
         super().__init__(frame)
         self._frame = frame
-        self._at = 0
+        self._at = at
         self._steps = self._told()
         self._before = frame.window().focusWidget()
         self.setObjectName("tour")
@@ -53,7 +55,10 @@ class Tour(QWidget):
         self._card.setParent(self)
         self._card.setFixedWidth(style.px(420))
         bind(self, "back", self.end)
+        for each in (self.skip, self.back, self.next):
+            each.installEventFilter(self)
         frame.installEventFilter(self)
+        frame.rebuilt.connect(self._build_anew)
         frame.stack.currentChanged.connect(self.end)
         self.setGeometry(frame.rect())
         self.show()
@@ -69,23 +74,30 @@ class Tour(QWidget):
         before = self._before  # what the reports bring may have built the desk anew meanwhile
         if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus()
+        else:
+            self._frame.stack.currentWidget().setFocus()
         self.ended.emit()
         self.deleteLater()
 
+    def _build_anew(self) -> None:
+        """Everything under it was built anew, in another look or language: so is this, at the same step."""
+        if self.isHidden():
+            return
+        frame, at = self._frame, self._at
+        self.end()
+        QTimer.singleShot(0, frame, lambda: Tour(frame, at))  # the desk has taken the focus by then
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """As large as the frame, always."""
+        """As large as the frame, always; arrows go on and back, a button would take them for Tab."""
+        if watched is not self._frame:
+            step = _STEPS.get(_key(event))
+            if step is not None:
+                self._go(step)
+            return step is not None
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self.setGeometry(self._frame.rect())
             QTimer.singleShot(0, self, self._place)  # the things have their new places by then
         return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go on and back."""
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if step is not None:
-            self._go(step)
-        else:
-            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
         """Tab stays on the card."""
@@ -186,3 +198,9 @@ class Tour(QWidget):
         right, bottom = self.width() - size.width() - apart, self.height() - size.height() - apart
         self._card.move(max(apart, min(at.x(), right)), max(apart, min(at.y(), bottom)))
         self.update()
+
+
+def _key(event: QEvent) -> Qt.Key | None:
+    if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        return Qt.Key(event.key())
+    return None

@@ -55,7 +55,12 @@ def test_it_stays_on_its_card_and_is_skipped_with_escape(fresh: App, open_window
     window = founded(fresh, open_window)
     shown = tour(window)
     assert shown is not None
+    first = focused().accessibleDescription()
     press(Qt.Key.Key_Right)
+    assert focused().objectName() == "tour.next"
+    assert focused().accessibleDescription() != first
+    press(Qt.Key.Key_Left)
+    assert focused().accessibleDescription() == first
     for _ in range(6):
         press(Qt.Key.Key_Tab)
         assert shown.isAncestorOf(focused())
@@ -78,6 +83,26 @@ def test_another_screen_takes_it_away(fresh: App, open_window: OpenWindow) -> No
     assert tour(window) is None
     assert window.frame is not None
     assert window.frame.stack.currentWidget().objectName() == "settings"
+
+
+def test_another_look_or_language_leaves_it_in_front_at_its_step(fresh: App, open_window: OpenWindow) -> None:
+    window = founded(fresh, open_window)
+    press(Qt.Key.Key_Right)
+    fresh.settings.change(theme="dark", scale=1.25, language="fr")
+    window.shell.relook()
+    shown = tour(window)
+    assert shown is not None
+    card = shown.findChild(QWidget, "tour.card")
+    assert card is not None
+    seen = window.childAt(card.mapTo(window, card.rect().center()))
+    assert seen is not None
+    assert seen is card or card.isAncestorOf(seen)
+    assert focused().objectName() == "tour.next"
+    assert focused().accessibleDescription().startswith("L’étape suivante")
+    press(Qt.Key.Key_Escape)
+    assert tour(window) is None
+    assert window.frame is not None
+    assert window.frame.stack.currentWidget().isAncestorOf(focused())
 
 
 def test_it_does_not_come_at_a_sign_in(window: MainWindow) -> None:
