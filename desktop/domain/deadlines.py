@@ -4,8 +4,10 @@ What is meant is reckoned by the calendar, not by the reporting periods of Decre
 «Q4/2026» and «12/2026» end on 31/12/2026. «Trước ngày X» ends on the day before X, as the words say; «trước»
 belongs to what it stands right before. Of several days, months or quarters the last counts («Quý III,
 IV/2026», «từ tháng 3/2026 đến tháng 9/2026»). What only begins («từ quý III/2026») or may mean one year or
-another («quý IV, quý I») has no day: none is better than a wrong one. The text itself is always kept: the
-date is a reading of it, and a person may set another.
+another («quý IV, quý I») has no day: none is better than a wrong one. Neither has what names the day of a
+paper alone («Kế hoạch ngày 15/12/2025»); a period beside one is of the year given, of the next where it would
+else be over before the paper was written. The text itself is always kept: the date is a reading of it, and a
+person may set another.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+
+from desktop.domain.deadline_papers import OwnWords, own_words
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LONGEST = 200  # characters: a deadline is a few words
@@ -146,17 +150,29 @@ def read_deadline(text: str, year: int) -> Deadline:
     words = _bare(plain)
     if _ONWARD.search(words):
         return Deadline(plain, DeadlineKind.STANDING)
-    days = _days(words, year)
-    last = _last_day(days) if days else None
-    if days and last is None:
-        return Deadline(plain, DeadlineKind.UNREAD)
-    if last is None or all(start for _, start in days):
-        last = _period_end(_OUTLOOK.sub("", words) or words, year)
-    elif not _DUE.search(words) and _begins_after(words, last):
-        last = None
+    own = own_words(words)
+    last = _last(own, year) or _last(own_words(words, months=False), year)
     if last is not None:
         return Deadline(plain, DeadlineKind.DATED, last)
-    return Deadline(plain, DeadlineKind.STANDING if _STANDING.search(words) else DeadlineKind.UNREAD)
+    return Deadline(plain, DeadlineKind.STANDING if _STANDING.search(own.text) else DeadlineKind.UNREAD)
+
+
+def _last(own: OwnWords, year: int) -> date | None:
+    """The last day these words mean, not before that of the paper that says so; None where they mean none."""
+    last = _meant(own.text, year)
+    if last is None or own.newest is None or last >= own.newest:
+        return last
+    later = _meant(own.text, year + 1)
+    return later if later is not None and (later == last or later >= own.newest) else None
+
+
+def _meant(words: str, year: int) -> date | None:
+    """The last day `words` mean; a day that begins something («từ 01/10/2026») is none."""
+    days = [day for day in _days(words, year) if not day[1]]
+    last = _last_day(days)
+    if last is None:
+        return None if days else _period_end(_OUTLOOK.sub("", words) or words, year)
+    return None if not _DUE.search(words) and _begins_after(words, last) else last
 
 
 def read_day(text: str, year: int) -> date | None:
