@@ -11918,7 +11918,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{event}” is reported from this minute on already. To go on with it, open its report on the desk; for another event give another minute.</source>
-        <translation>« {event} » est déjà suivi à partir de cette minute. Pour continuer, ouvrez son rapport sur le bureau ; pour un autre événement, indiquez une autre minute.</translation>
+        <translation>«&#xa0;{event}&#xa0;» est déjà suivi à partir de cette minute. Pour continuer, ouvrez son rapport sur le bureau&#xa0;; pour un autre événement, indiquez une autre minute.</translation>
     </message>
 </context>
 </TS>

@@ -11918,7 +11918,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>“{event}” is reported from this minute on already. To go on with it, open its report on the desk; for another event give another minute.</source>
-        <translation>“{event}” đã được báo cáo từ đúng phút này. Muốn báo cáo tiếp thì mở báo cáo của đợt đó ở bàn làm việc; nếu là đợt khác, hãy ghi phút khác.</translation>
+        <translation>«{event}» đã được báo cáo từ đúng phút này. Muốn báo cáo tiếp thì mở báo cáo của đợt đó ở bàn làm việc; nếu là đợt khác, hãy ghi phút khác.</translation>
     </message>
 </context>
 </TS>
