@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,12 +65,13 @@ def read_workbook(source: str | Path | bytes, *, formulas: bool = False) -> Work
 
 
 def read_rows(
-    source: str | Path | bytes, tell: Tell = untold, stopped: Stopped = never, percent: bool = False
+    source: str | Path | bytes, tell: Tell = untold, stopped: Stopped = never, as_shown: bool = False
 ) -> tuple[tuple[str, ...], ...]:
     """The cells of the first sheet as text, empty rows too, within the same limits. Raises FormError.
 
-    Formulas count as what was worked out for them last. `percent`: a number that its cell shows as per cent
-    is read as it is shown (`1` as «100 %»). Rows read are told; raises ListStopped.
+    Formulas count as what was worked out for them last. `as_shown`: a number that its cell shows as per cent
+    and a day are read as people write them (`1` as «100 %», `31/12/2026`). Rows read are told; raises
+    ListStopped.
     """
     from openpyxl import load_workbook
 
@@ -81,7 +83,7 @@ def read_rows(
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             try:
                 return (
-                    tuple(_plain_rows(book.worksheets[0], tell, stopped, percent)) if book.worksheets else ()
+                    tuple(_plain_rows(book.worksheets[0], tell, stopped, as_shown)) if book.worksheets else ()
                 )
             finally:
                 book.close()
@@ -91,17 +93,17 @@ def read_rows(
         raise FormError("workbook", f"The workbook cannot be read ({type(error).__name__}).") from None
 
 
-def _plain_rows(sheet: Any, tell: Tell, stopped: Stopped, percent: bool) -> Iterator[tuple[str, ...]]:
+def _plain_rows(sheet: Any, tell: Tell, stopped: Stopped, as_shown: bool) -> Iterator[tuple[str, ...]]:
     blank = filled = 0
     said = min(sheet.max_row or 0, MAX_ROWS)  # as the file says; it may not
     for number, row in enumerate(
-        sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS, values_only=not percent)
+        sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=MAX_COLUMNS, values_only=not as_shown)
     ):
         if number % _TOLD_EVERY == 0:
             tell(min(number, said), said)
             if stopped():
                 raise ListStopped
-        line = tuple(map(_as_shown if percent else _text, row))
+        line = tuple(map(_shown if as_shown else _text, row))
         count = sum(map(bool, line))
         blank, filled = (0 if count else blank + 1), filled + count
         if blank > _BLANK_ROWS:
@@ -242,9 +244,13 @@ def _text(value: Any) -> str:
     return str(value).strip()
 
 
-def _as_shown(cell: Any) -> str:
-    """A cell's text; a number formatted as per cent as Excel shows it."""
+def _shown(cell: Any) -> str:
+    """A cell's text; a number formatted as per cent as Excel shows it, a day and its time as people write."""
     value = cell.value
+    if isinstance(value, datetime):
+        return f"{value:%d/%m/%Y}" if value.time() == time() else f"{value:%d/%m/%Y %H:%M}"
+    if isinstance(value, date | time):
+        return f"{value:%d/%m/%Y}" if isinstance(value, date) else f"{value:%H:%M}"
     if isinstance(value, int | float) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
         return f"{value * 100:.10g} %"
     return _text(value)

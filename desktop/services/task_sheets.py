@@ -33,7 +33,7 @@ def read_sheet(path: Path, year: int, tell: Tell = untold, stopped: Stopped = ne
         mark = mark_inside(path.name, data)
         if mark is not None:
             raise StateSecret(mark, path.name)
-        return from_rows(read_rows(data, tell, stopped, percent=True), year)
+        return from_rows(read_rows(data, tell, stopped, as_shown=True), year)
     except FormError as error:
         raise TaskSheetInvalid(path.name, str(error)) from error
 

@@ -86,7 +86,7 @@ def _import(parsed: argparse.Namespace, open_centre: _Open) -> int:
             data = whole(parsed.file)
             if mark_inside(parsed.file.name, data) is not None:
                 raise ValueError(f"{parsed.file.name} bears the mark of a state secret: it may not be here.")
-            sheet = from_rows(read_rows(data, percent=True), centre.today().year, progress=False)
+            sheet = from_rows(read_rows(data, as_shown=True), centre.today().year, progress=False)
         except FormError as error:
             raise ValueError(f"{parsed.file.name}: {error}") from error
         for each in sheet.troubles:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -174,6 +174,31 @@ def test_a_per_cent_is_read_as_its_cell_shows_it(workplace: Workplace, sheet: Sh
     preview = workplace.tasks.preview(path, TODAY)
     assert [(task.title, task.progress) for task in preview.new] == [("Xong", 100), ("Nửa", 50), ("Mới", 1)]
     assert preview.new[0].target == "85 %"
+
+
+def test_a_day_of_excel_is_read_as_people_write_it_and_changes_nothing_typed_so(
+    workplace: Workplace, sheet: Sheet
+) -> None:
+    """«Thời hạn» of the task said «2026-12-31 00:00:00» on every screen."""
+    heads = ("Mã nhiệm vụ", "Nội dung nhiệm vụ", "Thời hạn", "Ngày giao")
+    typed = sheet(heads, ("T1", "Số hóa hộ tịch", "31/12/2026", "04/03/2026"))
+    workplace.tasks.take(workplace.tasks.preview(typed, TODAY))
+    of_excel = (date(2026, 12, 31), "dd/mm/yyyy"), (date(2026, 3, 4), "d-mmm-yy")
+    preview = workplace.tasks.preview(
+        sheet(
+            heads,
+            ("T1", "Số hóa hộ tịch", *of_excel),
+            ("T2", "Họp thôn", datetime(2026, 11, 5, 17, 0), *of_excel[1:]),  # noqa: DTZ001 - Excel knows no zones
+            ("T3", "Mở lớp", time(17, 30), ""),
+        ),
+        TODAY,
+    )
+    assert (len(preview.known), preview.changed) == (1, ())
+    assert [(task.deadline_text, task.deadline) for task in preview.new] == [
+        ("05/11/2026 17:00", date(2026, 11, 5)),
+        ("17:30", None),
+    ]
+    assert preview.new[0].assigned_on == date(2026, 3, 4)
 
 
 @pytest.mark.parametrize("place", [(1, 1), (4, 2), (4, 5)])
