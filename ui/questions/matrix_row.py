@@ -15,6 +15,7 @@ from ui.questions.head import personal_mark
 from ui.questions.markdown import has_markup, plain, rich
 from ui.questions.paint import readable, say
 from ui.widgets.labels import label
+from ui.widgets.tips import tip
 from ui.words.counting import named
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Row:
         for words, cell in zip(choices, self.cells, strict=True):
             cell.setAccessibleName(named(plain(self.node.label), words))
             cell.setAccessibleDescription(wrong)
-            cell.setToolTip(words)
+            cell.setToolTip(tip(words))
 
     def mark(self, wrong: bool) -> None:
         """Red words and a rule where something is wrong; the sentence stands under the matrix."""

@@ -27,6 +27,7 @@ from ui.widgets.buttons import button
 from ui.widgets.icon import icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import clear, column, row
+from ui.widgets.tips import tip
 from ui.words.counting import counted, listed
 
 translate = QCoreApplication.translate
@@ -279,7 +280,7 @@ class _PlanModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and cell.misfit is not None:
             return QColor(style.tokens().muted)
         if role == Qt.ItemDataRole.ToolTipRole and why:
-            return f"{cell.text}\n{why}"
+            return tip(f"{cell.text}\n{why}")
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             names = (self._line_name(index.row()), self._column_name(cell.column))
             place = ", ".join(filter(None, names))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.services.agenda import Entry, Mark
 from ui import style, words
 from ui.widgets.icon import paint
+from ui.widgets.tips import tip
 from ui.words.counting import named
 
 translate = QCoreApplication.translate
@@ -180,7 +181,7 @@ class Days(QTableWidget):
             item = QTableWidgetItem(str(day.day.day))
             item.setData(_ROLE, day)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, day_words(day))
-            item.setToolTip("\n".join(entry_title(entry) for entry in day.entries))
+            item.setToolTip(tip("\n".join(entry_title(entry) for entry in day.entries)))
             self.setItem(*self._place(row, column), item)
             if day.day == chosen and not day.outside:
                 self.setCurrentItem(item)

@@ -20,6 +20,7 @@ from ui.widgets.icon import icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.table import record_table
+from ui.widgets.tips import tip
 from ui.words.counting import with_reason
 
 if TYPE_CHECKING:
@@ -212,7 +213,8 @@ class CompareModel(QAbstractTableModel):
             return self.tr("changed to {value}").format(value=self._text(cell, NEW))
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        return self._text(cell, index.column())
+        text = self._text(cell, index.column())
+        return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def _text(self, cell: Compared, at: int) -> str:
         match at:

@@ -14,6 +14,7 @@ from ui.widgets.buttons import button, wrap
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.tips import tip
 from ui.words.counting import named
 
 translate = QCoreApplication.translate
@@ -104,7 +105,7 @@ class Asked(QFrame):
         self.list.clear()
         for placed in self._notes:
             item = QListWidgetItem(named(placed.name, said(placed.note, revision)))
-            item.setToolTip(item.text())
+            item.setToolTip(tip(item.text()))
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(at, 0), len(self._notes) - 1))
         many = self.tr("The leader asks to correct {n} answers").format(n=len(self._notes))

@@ -30,6 +30,7 @@ from ui.widgets.buttons import button
 from ui.widgets.icon import icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, frame, page, row
+from ui.widgets.tips import tip
 from ui.words.counting import named
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class _Answers(QListWidget):
         mark = icon(*picture)
         for line in lines:
             item = QListWidgetItem(mark, line.text)
-            item.setToolTip(line.text)
+            item.setToolTip(tip(line.text))
             self.addItem(item)
         self.currentItemChanged.connect(self._follow)
 

@@ -16,6 +16,7 @@ from ui import style
 from ui.widgets.buttons import button
 from ui.widgets.icon import icon
 from ui.widgets.labels import label
+from ui.widgets.tips import tip
 from ui.words.counting import named
 
 
@@ -72,7 +73,7 @@ class Faults(QFrame):
         for fault in told:
             item = _item(fault)
             item.setData(Qt.ItemDataRole.UserRole, fault.ref)
-            item.setToolTip(item.text())
+            item.setToolTip(tip(item.text()))
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(row, 0), len(told) - 1))
         self._title.setText(self._count(told))

@@ -15,6 +15,7 @@ from ui.widgets.chart import MOST_SERIES
 from ui.widgets.fields import SearchMark, line_edit
 from ui.widgets.labels import Paragraph
 from ui.widgets.layout import column
+from ui.widgets.tips import tip
 
 _OF = Qt.ItemDataRole.UserRole
 _FOLDED = Qt.ItemDataRole.UserRole + 1
@@ -61,7 +62,7 @@ class Picker(QWidget):
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
             )
             item.setCheckState(Qt.CheckState.Checked if each in chosen else Qt.CheckState.Unchecked)
-            item.setToolTip(f"{each.section} · {each.name}" if each.section else each.name)
+            item.setToolTip(tip(" · ".join(filter(None, (each.section, each.name)))))
             self.list.addItem(item)
             if each in chosen[:1]:
                 QTimer.singleShot(0, self.list, lambda item=item: self.list.scrollToItem(item))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desktop.domain.numbers import format_number
 from desktop.domain.series import Point, Series
 from ui import words
+from ui.widgets.tips import tip
 from ui.words.counting import named
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,8 +72,8 @@ class HistoryModel(QAbstractTableModel):
             self.tr("± %"),
             self.tr("Year before"),
         )
-        if role == Qt.ItemDataRole.ToolTipRole and part:
-            return named(indicator.name, heads[part])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(named(indicator.name, heads[part]) if part else heads[part])
         return heads[part]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

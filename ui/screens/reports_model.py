@@ -10,6 +10,7 @@ from desktop.domain.views import NEWEST, ReportColumn, ReportOrder, ReportRow
 from ui import words
 from ui.widgets.icon import icon
 from ui.widgets.paged import Index, PagedModel
+from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from desktop.domain.views import ReportFilter
@@ -65,7 +66,9 @@ class ReportsModel(PagedModel[ReportRow]):
             return None
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 3:
             return words.moment(report.updated)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(cell_text(report, index.column()))
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell_text(report, index.column())
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 2:
             word = words.report_state(report.state, report.delivery, report.returned)

@@ -21,6 +21,7 @@ from ui.widgets.feedback import Chip
 from ui.widgets.labels import Elided, Paragraph, label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
+from ui.widgets.tips import tip
 from ui.words import Word
 from ui.words.counting import counted, listed
 
@@ -204,7 +205,7 @@ class PhoneForm(QFrame):
             choices.append((self.tr("A new report that nothing asked for"), None))
         if len(choices) == 1:
             made.clicked.connect(partial(self._draft, choices[0][1]))
-            made.setToolTip(choices[0][0])
+            made.setToolTip(tip(choices[0][0]))
             return made
         menu = QMenu(made)
         menu.setObjectName("phone.places")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -35,6 +34,7 @@ from ui.shortcuts import pressed
 from ui.widgets.icon import Icon, paint
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
+from ui.widgets.tips import tip
 from ui.words import tasks as task_words
 from ui.words.counting import named
 
@@ -160,7 +160,7 @@ class _LaneView(QFrame):
             item.setData(_ROLE, task)
             due = _due(task, today)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{task.title}, {word.text}, {due}")
-            item.setToolTip(f"<qt>{escape(task.title)}</qt>")
+            item.setToolTip(tip(task.title))
             self.cards.addItem(item)
             if task.id == before:
                 self.cards.setCurrentItem(item)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from ui import style
 from ui.widgets.icon import icon
 from ui.widgets.paged import Index, Line, LinesModel
+from ui.widgets.tips import tip
 from ui.words import tasks as task_words
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ class TasksModel(LinesModel):
                     return icon("warning", "warn")
                 case Qt.ItemDataRole.ForegroundRole:
                     return QColor(style.tokens().warn)
-                case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                case Qt.ItemDataRole.ToolTipRole:
+                    return tip(line.undated)
+                case Qt.ItemDataRole.AccessibleDescriptionRole:
                     return line.undated
         return super().data(index, role)
 

@@ -30,6 +30,7 @@ from ui.widgets.fields import line_edit
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, row, rule
+from ui.widgets.tips import tip
 from ui.words import Word
 from ui.words import tasks as task_words
 from ui.words.counting import listed, named
@@ -94,7 +95,7 @@ class Checklist(QFrame):
         elif line.own:
             gone = button("", "quiet", f"task.check.{line.id}.remove", "remove")
             gone.setAccessibleName(self.tr("Remove the step {text}").format(text=line.text))
-            gone.setToolTip(gone.accessibleName())
+            gone.setToolTip(tip(gone.accessibleName()))
             gone.clicked.connect(lambda: self._do(lambda: self._tasks.remove_check(self._task, line.id)))
             whole.addWidget(gone)
         return whole
@@ -255,7 +256,7 @@ def _files(line: ProgressLine, shell: Shell, workplace: Workplace) -> list[QWidg
 def _link(address: str) -> QPushButton:
     """Opens a piece of evidence where it lies; the whole address is read before it is pressed."""
     see = button(translate("TaskParts", "Open {address}").format(address=address), "quiet", "task.evidence")
-    see.setToolTip(address)
+    see.setToolTip(tip(address))
     see.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     see.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
     return see

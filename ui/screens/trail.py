@@ -23,6 +23,7 @@ from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.table import fit, record_table, shrink
+from ui.widgets.tips import tip
 from ui.words import trail as trail_words
 
 if TYPE_CHECKING:
@@ -241,7 +242,11 @@ class TrailModel(QAbstractTableModel):
         entry = self.entry(index.row())
         if entry is None:
             return None
-        match index.column():
+        text = self._text(entry, index.column())
+        return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+
+    def _text(self, entry: Entry, column: int) -> str:
+        match column:
             case 0:
                 return trail_words.about(entry, self._known)
             case 1:

@@ -34,6 +34,7 @@ from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
+from ui.widgets.tips import tip
 from ui.words.counting import counted
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class LinesModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return text or None
+            return tip(text) or None
         if role == Qt.ItemDataRole.FontRole and line.heading:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont
 
 from ui import style
 from ui.widgets.icon import icon
+from ui.widgets.tips import tip
 from ui.words import Word
 
 PAGE = 100
@@ -133,7 +134,8 @@ class LinesModel(PagedModel[Line]):
         if role in _TEXTS:
             if role == Qt.ItemDataRole.AccessibleTextRole and new:
                 return self.tr("{title} (new)").format(title=line.texts[column])
-            return line.texts[column]
+            text = line.texts[column]
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole and column in self.figures:
             return _RIGHT
         if role == Qt.ItemDataRole.FontRole and new:

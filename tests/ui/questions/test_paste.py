@@ -226,6 +226,12 @@ def test_why_a_value_does_not_fit(lane: Lane, text: str, misfit: Misfit | None) 
     assert plan([[""]], aim, False, {}).lines[0][0].misfit is None
 
 
+def test_figures_in_a_text_are_left_as_they_were_copied() -> None:
+    aim = Target(0, 0, ("/data/r[1]",), False, (Lane("input", "string", (), False),), {}, VIETNAM)
+    (line,) = plan([["0912345678"]], aim, False, {}).lines
+    assert (line[0].value, line[0].figure) == ("0912345678", "")
+
+
 def test_rows_that_cannot_be_added_do_not_fit() -> None:
     aim = Target(0, 0, ("/data/hang[1]",), False, (Lane("input", "int", (), False),), {}, VIETNAM)
     found = plan([["1"], ["2"], [""]], aim, False, {})
