@@ -17,6 +17,7 @@ from desktop.crashes import Crashes
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.progress import Stopped, never
 from desktop.domain.unit import Units
+from desktop.domain.zone import VIETNAM
 from desktop.events import EventBus
 from desktop.logbook import Logbook
 from desktop.services.place import Place, risky
@@ -133,11 +134,17 @@ def build(
 ) -> App:
     """The application for one profile.
 
-    `clock` gives the aware time now; `rng` all chance, secrets too (the system's own unless given);
-    `transport` a fresh httpx transport per connection; `proxies` asks the system which proxy it wants.
+    `clock` gives the aware time now, told in Viet Nam's zone whatever the PC is set to; `rng` all chance,
+    secrets too (the system's own unless given); `transport` a fresh httpx transport per connection; `proxies`
+    asks the system which proxy it wants.
     """
-    return App(config, Outside(clock or _now, rng or random.SystemRandom(), transport, proxies=proxies))
+    told = clock or _now
+
+    def now() -> datetime:
+        return told().astimezone(VIETNAM)
+
+    return App(config, Outside(now, rng or random.SystemRandom(), transport, proxies=proxies))
 
 
 def _now() -> datetime:
-    return datetime.now().astimezone()
+    return datetime.now(VIETNAM)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from desktop.documents.receipt import qr
 from desktop.domain.lookup_code import written
-from desktop.domain.periods import day_of
 from desktop.domain.suggestion import Kind, Suggestion
+from desktop.domain.zone import day_of
 
 _KINDS = {
     Kind.COMPLAINT: "phản ánh",

@@ -15,7 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
@@ -23,19 +23,11 @@ from pathlib import Path
 from typing import Any, Self
 
 from desktop.domain.errors import CalendarInvalid
+from desktop.domain.zone import VIETNAM as VIETNAM
+from desktop.domain.zone import day_of as day_of
 
 _DAY = timedelta(days=1)
-#: One time all year: what is due by the hour is due by this clock, whatever the PC's zone is.
-VIETNAM = timezone(timedelta(hours=7))
 _SATURDAY, _WEEK = 5, 7
-
-
-def day_of(moment: datetime) -> date:
-    """The day of an aware moment by the clock of Viet Nam.
-
-    A moment read back from the store is in UTC: its own date is yesterday's until seven in the morning.
-    """
-    return moment.astimezone(VIETNAM).date()
 
 
 class Periodicity(StrEnum):

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from desktop.domain.periods import WorkingCalendar, day_of
+from desktop.domain.periods import WorkingCalendar
 from desktop.domain.report import Role
+from desktop.domain.zone import day_of
 
 
 class Kind(StrEnum):

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, ParseError
 
-from desktop.domain.periods import day_of
 from desktop.domain.suggestion import Kind, State, Suggestion
+from desktop.domain.zone import day_of
 
 FORM = "pakn"
 #: The group of the files, its repeat and its question.

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from xml.etree.ElementTree import Element, ParseError
 
-from desktop.domain.periods import VIETNAM, day_of
 from desktop.domain.suggestion import (
     FROM_CENTRE,
     NOBODY,
@@ -29,6 +28,7 @@ from desktop.domain.suggestion import (
 )
 from desktop.domain.suggestion_amend import amended, to_text
 from desktop.domain.suggestion_form import CODE, DUE, FILE, KIND, PUBLIC, STATE, TITLE, YES
+from desktop.domain.zone import VIETNAM, day_of
 
 _FIRST = "0"  # number of the first one sent
 

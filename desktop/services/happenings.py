@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import EventInvalid
 from desktop.domain.event_name import EVENT_NAME
-from desktop.domain.periods import VIETNAM, Turn
+from desktop.domain.periods import Turn
 from desktop.domain.regime import (
     LAST_REPORT,
     LAST_YES,
@@ -21,6 +21,8 @@ from desktop.domain.regime import (
     wanted_turns,
 )
 from desktop.domain.secrecy import check_secret
+from desktop.domain.text import nfc
+from desktop.domain.zone import VIETNAM
 from desktop.events import EventBus, ObligationsChanged
 from desktop.services.forms import Forms
 from desktop.services.header import fill_blanks
@@ -75,7 +77,8 @@ class Happenings:
     def begin(self, form: str, title: str, began: datetime) -> str:
         """Begin an event; the obligation of its first report. Raises EventInvalid, StateSecret.
 
-        The same form and minute on another PC of the commune is the same event.
+        The same form and minute on another PC of the commune is the same event; what is known from that
+        minute on here by another name is refused: its reports would be this one's.
         """
         name, local = " ".join(title.split()), began.astimezone(VIETNAM).replace(tzinfo=None)
         if not name:
@@ -86,7 +89,11 @@ class Happenings:
         if local < self._local() - _AT_MOST:
             raise EventInvalid("long_ago")
         event = Happening(form, local.replace(second=0, microsecond=0), name)
-        first = turn_obligation(self._form(form), self._unit, turn_of(self._form(form), event.began, 1))
+        turn = turn_of(self._form(form), event.began, 1)
+        known = self.called(form, turn)
+        if known and nfc(known).casefold() != nfc(name).casefold():
+            raise EventInvalid("taken", known)
+        first = turn_obligation(self._form(form), self._unit, turn)
         self._store.begin(event, first)
         self._bus.publish(ObligationsChanged())
         return first.id

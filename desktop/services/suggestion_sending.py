@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.errors import HasViolations, UnknownForm, UnknownSuggestion
-from desktop.domain.periods import day_of
 from desktop.domain.personal import mask_person
 from desktop.domain.report import ReportState
 from desktop.domain.suggestion import Suggestion
 from desktop.domain.suggestion_form import CODE, FILE, FILE_GROUP, FILES, FORM, KIND, NEAREST, STATE, answers
 from desktop.domain.unit import Unit
+from desktop.domain.zone import day_of
 from desktop.services.files import uploads
 from desktop.services.forms import Forms
 from desktop.services.header import APPROVER, fill, header, header_refs

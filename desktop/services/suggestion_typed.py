@@ -6,7 +6,6 @@ from dataclasses import fields, replace
 from datetime import date, datetime, time
 
 from desktop.domain.errors import MayNameSomebody, NamesSomebody, NotAllowed, SuggestionIncomplete
-from desktop.domain.periods import VIETNAM, day_of
 from desktop.domain.personal import likely_names, names_person
 from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
@@ -26,6 +25,7 @@ from desktop.domain.suggestion import (
 from desktop.domain.suggestion_amend import amended, to_text
 from desktop.domain.suggestion_sent import step_between
 from desktop.domain.text import nfc
+from desktop.domain.zone import VIETNAM, day_of
 
 
 def cleaned(intake: Intake) -> Intake:

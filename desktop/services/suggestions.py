@@ -14,7 +14,7 @@ from pathlib import Path
 from desktop.domain.account import Account
 from desktop.domain.errors import BaocaoxaError, StepRefused, SuggestionIncomplete
 from desktop.domain.lookup_code import new_code
-from desktop.domain.periods import WorkingCalendar, day_of
+from desktop.domain.periods import WorkingCalendar
 from desktop.domain.personal import mask_word
 from desktop.domain.progress import Stopped, Tell, never, untold
 from desktop.domain.secrecy import check_secret
@@ -31,6 +31,7 @@ from desktop.domain.suggestion import (
 from desktop.domain.suggestion_amend import Amendment, amended, to_text
 from desktop.domain.suggestion_sent import read_said, standing_as
 from desktop.domain.text import fold
+from desktop.domain.zone import day_of
 from desktop.events import EventBus, SuggestionsChanged
 from desktop.services.files import Files
 from desktop.services.identity import new_id

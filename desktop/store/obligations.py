@@ -10,9 +10,10 @@ from sqlalchemy import and_, func, literal, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from desktop.domain.periods import Period, day_of
+from desktop.domain.periods import Period
 from desktop.domain.regime import Obligation, report_id
 from desktop.domain.report import Delivery, ReportState
+from desktop.domain.zone import day_of
 from desktop.store import tables as t
 from desktop.store.engine import Store
 from desktop.store.fresh import Fresh

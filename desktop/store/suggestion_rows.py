@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from desktop.domain.suggestion import Channel, Kind, Person, State, Suggestion, Weighing
@@ -11,7 +11,7 @@ from desktop.store import tables as t
 
 _NEW: dict[str, Any] = {
     "kind": "", "state": "", "channel": "", "title": "", "text": "", "received_by": "",
-    "received_at": datetime.fromtimestamp(0).astimezone(),
+    "received_at": datetime.fromtimestamp(0, UTC),
 }  # fmt: skip
 _SAME = (
     "kind",

@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.periods import VIETNAM, day_of
+from desktop.domain.zone import VIETNAM, day_of
 from desktop.store import tables as t
 from desktop.store.columns import UtcTime
 

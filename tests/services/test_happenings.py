@@ -183,6 +183,23 @@ def test_what_cannot_be_is_refused(office: Workplace, title: str, began: datetim
     assert cards(office) == []
 
 
+def test_another_event_in_the_same_minute_does_not_swallow_the_first(office: Workplace) -> None:
+    """Officers write round hours, and an event is known by its minute."""
+    first = office.happenings.begin("bao", "Lũ thôn Hạ", BEGAN)
+    with pytest.raises(EventInvalid) as refused:
+        office.happenings.begin("bao", "Lũ thôn Hà", BEGAN + timedelta(seconds=40))
+    assert (refused.value.why, refused.value.other) == ("taken", "Lũ thôn Hạ")
+    assert office.happenings.begin("bao", "LŨ  thôn hạ", BEGAN) == first
+    other = office.happenings.begin("bao", "Lũ thôn Hà", BEGAN + timedelta(minutes=1))
+    names = {
+        office.happenings.called("bao", card.period)
+        for card in cards(office)
+        if isinstance(card.period, Turn)
+    }
+    assert other != first
+    assert {name.lower() for name in names} == {"lũ thôn hạ", "lũ thôn hà"}
+
+
 def test_the_centre_asks_for_the_same_and_may_end_it(
     office: Workplace, clock: Clock, central: CentralInProcess, form: Path
 ) -> None:

@@ -61,6 +61,25 @@ def storms(workplace: Workplace) -> list[Card]:
     return [card for card in workplace.desk.cards(workplace.today()) if card.form == "thientai"]
 
 
+def test_another_event_of_the_same_minute_is_told_of_the_first(
+    stormy: MainWindow, workplace: Workplace
+) -> None:
+    started(stormy)
+    begin(stormy)
+    write(stormy, "desk.event.title", "Sạt lở Hòa Ninh")
+    write(stormy, "desk.event.began", "20/10/2026 6h30")
+    press(stormy, "desk.event.go")
+    assert front(stormy) == "desk"
+    told = " ".join(each.text() for each in stormy.findChildren(QLabel) if each.isVisible())
+    assert "«Bão số 12» đã được báo cáo từ đúng phút này" in told
+    assert find(stormy, "desk.event.began").hasFocus()
+    write(stormy, "desk.event.began", "20/10/2026 6h31")
+    press(stormy, "desk.event.go")
+    assert front(stormy) == "entry"
+    assert value(stormy, "/data/dot/su_kien") == "Sạt lở Hòa Ninh"
+    assert len(storms(workplace)) == 2
+
+
 @pytest.mark.parametrize("screen", ["desk", "reports"])
 def test_it_asks_what_has_happened_and_opens_the_first_report(
     stormy: MainWindow, workplace: Workplace, screen: str

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.domain.report import Role
+from desktop.domain.zone import VIETNAM
 from tests.ui.conftest import NOW, RESOURCES
 from tests.ui.questions.cases import CASES, TOLD, Case, focus, press
 from tests.ui.questions.gallery import SECTIONS, write
 from ui.bridge import Bridge
-from ui.questions.around import VIETNAM
 from ui.questions.base import Question
 from ui.questions.upload import UploadQuestion
 from ui.screens.entry import EntryScreen

@@ -225,6 +225,7 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.SalvageStopped(),
     errors.BackupInvalid("/x", "why"),
     errors.EventInvalid("later"),
+    errors.EventInvalid("taken", "Bão số 12"),
     errors.DayInvalid("twice"),
 )
 

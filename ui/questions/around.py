@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta, timezone, tzinfo
+from datetime import tzinfo
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
+
+from desktop.domain.zone import VIETNAM as VIETNAM
 
 if TYPE_CHECKING:
     from desktop.domain.errors import BaocaoxaError
     from desktop.domain.files import FarFile, FileCard
     from desktop.domain.progress import Stopped, Tell
-
-
-#: The zone of the whole country, all the year.
-VIETNAM = timezone(timedelta(hours=7))
 
 
 def _no_media(_: str) -> bytes | None:

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.domain.personal import mask_answer
+from desktop.domain.zone import VIETNAM
 from desktop.forms import Node
 from desktop.forms.persons import NOBODY, Persons, unnamed_choices
 from ui import style
-from ui.questions.around import VIETNAM
 from ui.questions.base import Question
 from ui.questions.date import shown_date
 from ui.questions.geo import shown_point, shown_points

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError, EventInvalid, StateSecret
-from desktop.domain.periods import VIETNAM
+from desktop.domain.zone import VIETNAM
 from ui import words
 from ui.screens.kept_typing import KeptField
 from ui.shell import Shell

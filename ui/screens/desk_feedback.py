@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame
 
-from desktop.domain.periods import day_of
+from desktop.domain.zone import day_of
 from ui import words
 from ui.shell import Shell
 from ui.widgets.buttons import button

@@ -13,7 +13,7 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.domain.report import ReportState
 from desktop.events import Event, ObligationsChanged, ReportChanged
 from ui import style, words
-from ui.questions.around import VIETNAM, Around
+from ui.questions.around import Around
 from ui.screens.entry_carry import CarryLine
 from ui.screens.entry_check import Faults
 from ui.screens.entry_draft import Draft
@@ -175,14 +175,12 @@ class EntryScreen(QWidget):
         self.outline = Outline(self._titles())
         self.notes.load()
         files = ReportFiles(self._workplace.files, self.report, self.shell.bridge, self._workplace.fetching)
-        zone = self.shell.app.clock().tzinfo or VIETNAM
         around = Around(
             not self.editable,
             opened.media,
             self.notes.comments,
             self.notes.by_ref,
             unfolded=set(),
-            zone=zone,
             files=files,
         )
         self.sheet = Sheet(self.instance, self._sections, self._title, around)

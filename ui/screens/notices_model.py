@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.zone import day_of
 from ui import words
 from ui.widgets.paged import Line, LinesModel
 from ui.words import notices as notice_words
@@ -58,6 +59,6 @@ def _worded(notice: Notice) -> Line:
         (document.number or document.kind) if document else "",
         document.agency if document else "",
         str(notice.files) if notice.files else "",
-        words.date(notice.at.astimezone().date()),
+        words.date(day_of(notice.at)),
     )
     return Line(notice.id, texts, notice_words.state(notice), bites=False, unseen=notice.read_at is None)

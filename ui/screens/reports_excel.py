@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.progress import Stopped, Tell
+from desktop.domain.zone import day_of
 from desktop.services.report_sheets import ReportSheet
 from ui import words
 from ui.screens.list_excel import ExcelMenu, ask_where, workbook
@@ -71,5 +72,5 @@ class ReportsMenu(ExcelMenu):
 
 def _cells(report: ReportRow) -> tuple[Cell, ...]:
     """As the list says it; the day of the last change is a day."""
-    day = report.updated.astimezone().date()
+    day = day_of(report.updated)
     return tuple(day if place == _DAY else cell_text(report, place) for place in range(len(_WIDTHS)))

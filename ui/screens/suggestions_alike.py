@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.lookup_code import written
-from desktop.domain.periods import day_of
+from desktop.domain.zone import day_of
 from ui import words
 from ui.widgets.buttons import button
 from ui.widgets.labels import Paragraph, label

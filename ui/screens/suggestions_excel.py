@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.lookup_code import written
-from desktop.domain.periods import day_of
 from desktop.domain.progress import Stopped, Tell
 from desktop.domain.suggestion import Kind, State, standing
 from desktop.domain.suggestion_counts import told_outside
+from desktop.domain.zone import day_of
 from desktop.services.suggestion_sheets import Going, SheetOf
 from ui.screens.list_excel import ExcelMenu, ask_where, workbook
 from ui.shell import Shell

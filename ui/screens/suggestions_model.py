@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.lookup_code import written
-from desktop.domain.periods import day_of
 from desktop.domain.suggestion import OPEN, standing
+from desktop.domain.zone import day_of
 from ui import words
 from ui.widgets.paged import Line, LinesModel
 from ui.words import suggestions as suggestion_words

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.periods import Turn
+from desktop.domain.zone import VIETNAM
 from ui.words.counting import Word, counted
 
 if TYPE_CHECKING:
@@ -188,4 +189,4 @@ def periodicity(kind: str) -> str:
 
 
 def _local(value: datetime) -> datetime:
-    return value.astimezone()
+    return value.astimezone(VIETNAM)

@@ -131,8 +131,13 @@ def _code_refused(why: str) -> str:
     )
 
 
-def _event(why: str) -> str:
+def _event(why: str, other: str) -> str:
     return {
+        "taken": translate(
+            "words",
+            "“{event}” is reported from this minute on already. To go on with it, open its report on the "
+            "desk; for another event give another minute.",
+        ).format(event=other),
         "title": translate("words", "Say what the event is called, for example “Storm no. 12”."),
         "later": translate("words", "The event cannot begin later than now. Look at the day and the hour."),
         "long_ago": translate(
@@ -309,7 +314,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.UnknownUnit: lambda e: translate(
         "words", "No commune has the code {code}. Codes have five digits; search for it by name."
     ).format(code=e.code),
-    errors.EventInvalid: lambda e: _event(e.why),
+    errors.EventInvalid: lambda e: _event(e.why, e.other),
     errors.DayInvalid: lambda e: _day(e.why),
     errors.CalendarInvalid: lambda e: translate(
         "words",

@@ -10,6 +10,7 @@ from desktop.domain.found import FoundKind, FoundReport, Item
 from desktop.domain.personal import mask_numbers
 from desktop.domain.suggestion_views import SuggestionRow
 from desktop.domain.task import Task
+from desktop.domain.zone import day_of
 from ui.words import suggestions as of_suggestions
 from ui.words import tasks as of_tasks
 from ui.words.counting import Word
@@ -55,7 +56,7 @@ def line(item: Item, today: dt.date) -> Word:
         kind, state = of_suggestions.kind(item.kind), of_suggestions.state(item.state)
         return Word(f"{item.title} · {kind} · {state} · {who}", "suggestions", "info")
     number = item.document.number if item.document else ""
-    parts = (item.title, number, date(item.at.astimezone().date()))
+    parts = (item.title, number, date(day_of(item.at)))
     return Word(" · ".join(filter(None, parts)), "notices", "info")
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.periods import day_of
 from desktop.domain.scan import DPI, Lack, Scan, Shortfall
+from desktop.domain.zone import day_of
 from ui import words_files
 from ui.words.counting import counted
 from ui.words.days import date

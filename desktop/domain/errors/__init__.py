@@ -54,7 +54,7 @@ BaocaoxaError
 │   ├── UnknownTask            no such task
 │   ├── TaskIncomplete         a task made here lacks what it cannot do without
 │   └── TaskSheetInvalid       a workbook of tasks cannot be read
-├── EventInvalid               an event cannot be begun so (why: title, later, long_ago, form)
+├── EventInvalid               an event cannot be begun so (why: title, later, long_ago, form, taken)
 ├── EnrolmentError
 │   ├── CodeRefused            unknown, used or expired code
 │   ├── OtherUnit              the code belongs to another commune

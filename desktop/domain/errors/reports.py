@@ -59,10 +59,14 @@ class UnknownForm(ReportError):
 
 
 class EventInvalid(BaocaoxaError):
-    """An event cannot be begun so; `why` is title (none), later (than now), long_ago, form (no such)."""
+    """An event cannot be begun so; `why` is title (none), later (than now), long_ago, form (no such), taken.
 
-    def __init__(self, why: str) -> None:
+    taken: another event, `other`, began in the same minute, which is what both would be known by.
+    """
+
+    def __init__(self, why: str, other: str = "") -> None:
         self.why = why
+        self.other = other
         super().__init__(
             f"The event cannot be begun ({why}). Say its name and when it began, within a month."
         )

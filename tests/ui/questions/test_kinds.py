@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.zone import VIETNAM
 from desktop.forms import Choice
 from tests.ui.questions.cases import ALT, Key, focus, press, seen
 from tests.ui.questions.conftest import MakeDesk
@@ -18,7 +19,7 @@ from tests.ui.questions.form import Desk, context
 from tests.ui.questions.gallery import gallery, ref
 from tests.ui.questions.test_contract import leave
 from ui.questions import question
-from ui.questions.around import VIETNAM, Around
+from ui.questions.around import Around
 from ui.questions.base import Question
 from ui.questions.choice import ButtonsQuestion
 from ui.questions.date import Calendar, read_date
