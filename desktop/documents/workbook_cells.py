@@ -9,8 +9,9 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.answers import is_figure, is_share, unmarked
+from desktop.domain.listed import Listed
 from desktop.domain.numbers import LARGEST, format_number, of_sheet, parse_number, share_of
-from desktop.domain.text import fold, nfc
+from desktop.domain.text import nfc
 
 if TYPE_CHECKING:
     from desktop.forms import Node
@@ -91,13 +92,13 @@ def _figure(node: Node, value: object, *, hundredfold: bool) -> tuple[str, str]:
 
 
 def _chosen(node: Node, text: str) -> tuple[str, str]:
-    by_word = {fold(unmarked(choice.label)): choice.value for choice in node.choices}
-    by_word |= {fold(choice.value): choice.value for choice in node.choices}
+    listed = Listed(tuple((unmarked(choice.label), choice.value) for choice in node.choices))
     parts = [text] if node.control == "select1" else re.split("[;,]", text)
-    values = [by_word.get(fold(part.strip())) for part in parts if part.strip()]
-    if not values or None in values:
-        return "", "choice"
-    return " ".join(value for value in values if value is not None), ""
+    found = [listed.meant(part) for part in parts if part.strip()]
+    values = [each.value for each in found if each.value is not None]
+    if not values or len(values) < len(found):
+        return "", "choices" if any(each.several for each in found) else "choice"
+    return " ".join(values), ""
 
 
 def _day(value: object) -> tuple[str, str]:

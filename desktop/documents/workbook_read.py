@@ -47,8 +47,8 @@ _MOST_COLUMNS = 300
 @dataclass(frozen=True)
 class Entry:
     """One cell with something in it. `why` is empty when it fits: number, two_numbers, whole, date, choice,
-    per_cent (where none is asked for), computed, unknown, no_row, masked, too_far, too_long or formula (its
-    result is not in the file) else.
+    choices (it may be several of the list), per_cent (where none is asked for), computed, unknown, no_row,
+    masked, too_far, too_long or formula (its result is not in the file) else.
 
     `ref` is the question ("" for one in a row still to come), `place` the cell as `Sheet!B5`, `typed` what
     stands there (figures as people write them), `value` what the report would hold, `before` what it

@@ -8,11 +8,11 @@ from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.listed import Listed
 from desktop.domain.numbers import parse_number, share_of
-from desktop.domain.text import fold, from_legacy, nfc
+from desktop.domain.text import from_legacy, nfc
 from ui.questions.date import read_date
 from ui.questions.geo import read_point
-from ui.questions.markdown import plain
 from ui.questions.number import (
     UNSURE,
     chosen_value,
@@ -23,6 +23,7 @@ from ui.questions.number import (
     unit_of,
 )
 from ui.questions.paste_totals import totals
+from ui.questions.table_model import entries_of
 from ui.questions.time import read_moment, read_time
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Misfit(StrEnum):
     LARGE = "large"  # more than a form holds
     WAYS = "ways"  # `1.234`: thousands or decimals
     LIST = "list"  # no entry of the cell's list
+    SEVERAL = "several"  # more than one entry of it, without the accents
     KIND = "kind"  # no date, time or place
     ROWS = "rows"  # under the last row, and none may be added
     COLUMNS = "columns"  # to the right of the last column
@@ -71,13 +73,13 @@ class Landing:
 
 @dataclass(frozen=True)
 class Lane:
-    """A column of the table as far as a paste must know; `lists`: folded words to values, for each row."""
+    """A column of the table as far as a paste must know; `lists`: what each row may hold."""
 
     control: str
     datatype: str
     appearances: tuple[str, ...]
     computed: bool
-    lists: tuple[Mapping[str, str], ...] = ()
+    lists: tuple[Listed, ...] = ()
     share: bool = False  # a figure of per cent
 
 
@@ -147,7 +149,7 @@ def target(model: RepeatModel, top: int, left: int, height: int) -> Target:
     lanes = []
     for at in range(left, len(model.columns)):
         column, nodes = model.columns[at], [model.node(row, at) for row in reach]
-        known: dict[tuple[str, ...], Mapping[str, str]] = {}
+        known: dict[tuple[str, ...], Listed] = {}
         lists = tuple(_entries(node, known) for node in nodes) if column.control == "select1" else ()
         if column.control == "select1" and not lists:
             lists = (_entries(model.node(len(rows) - 1, at), known),)
@@ -268,14 +270,15 @@ def _read(
 
 
 def _listed(text: str, lane: Lane, down: int) -> tuple[str | None, Misfit | None]:
-    wanted = fold(text)
-    if not wanted:
+    if not text.strip():
         return "", None
-    entries = lane.lists[min(down, len(lane.lists) - 1)] if lane.lists else {}
-    found = entries.get(wanted)
-    if found is None and (better := from_legacy(text)) is not None:
-        found = entries.get(fold(better))
-    return found, Misfit.LIST if found is None else None
+    entries = lane.lists[min(down, len(lane.lists) - 1)] if lane.lists else Listed()
+    found = entries.meant(text)
+    if found.value is None and (better := from_legacy(text)) is not None:
+        found = entries.meant(better)
+    if found.several:
+        return None, Misfit.SEVERAL
+    return found.value, Misfit.LIST if found.value is None else None
 
 
 def _number(text: str, lane: Lane, ways: Mapping[str, int]) -> tuple[str, Misfit | None]:
@@ -320,14 +323,11 @@ def _moment(typed: str, lane: Lane, zone: tzinfo) -> tuple[str, Misfit | None]:
     return value, None
 
 
-def _entries(node: Node | None, known: dict[tuple[str, ...], Mapping[str, str]]) -> Mapping[str, str]:
-    """Words of a cell's list, folded, with their values; the same list is folded once."""
+def _entries(node: Node | None, known: dict[tuple[str, ...], Listed]) -> Listed:
+    """What a cell's list holds; the same list is looked through once."""
     if node is None:
-        return {}
-    choices = node.choices
-    key = tuple(choice.value for choice in choices)
+        return Listed()
+    key = tuple(choice.value for choice in node.choices)
     if key not in known:
-        known[key] = {fold(choice.value): choice.value for choice in choices} | {
-            fold(plain(choice.label)): choice.value for choice in choices
-        }
+        known[key] = entries_of(node)
     return known[key]

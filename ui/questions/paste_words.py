@@ -18,6 +18,7 @@ def misfit_words(misfit: Misfit) -> str:
         Misfit.LARGE: translate("PastePanel", "too large a number"),
         Misfit.WAYS: translate("PastePanel", "thousands or a decimal?"),
         Misfit.LIST: translate("PastePanel", "not in the list"),
+        Misfit.SEVERAL: translate("PastePanel", "several in the list; which one?"),
         Misfit.KIND: translate("PastePanel", "cannot be read here"),
         Misfit.ROWS: translate("PastePanel", "no row for it"),
         Misfit.COLUMNS: translate("PastePanel", "no column for it"),

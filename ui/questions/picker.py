@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
+from desktop.domain.listed import Listed
 from desktop.domain.text import fold, nfc
 from desktop.forms import Choice
 from ui.questions.markdown import plain
@@ -82,6 +83,7 @@ class Picker(QComboBox):
         self.composing = False
         self._value = ""
         self._choices: Sequence[Choice] = ()
+        self._listed = Listed()
         self._entries = Entries(self)
         self._found = Entries(self)
         self.setModel(self._entries)
@@ -116,6 +118,8 @@ class Picker(QComboBox):
         """Show `choices` with `value` chosen, without telling anybody."""
         if choices is not self._choices:
             self._choices = choices
+            labels = tuple((plain(choice.label), choice.value) for choice in choices)
+            self._listed = Listed(labels, by_value=False, folding=_folded)
             self._found.put(())
         self._value = value
         self._show()
@@ -218,16 +222,11 @@ class Picker(QComboBox):
 
     def _find(self, text: str) -> str | None:
         """The value of the only choice that is meant: the same words, then without accents, then a part."""
-        words, key = nfc(text).casefold(), fold(text)
-        choices = self._choices
-        for values in (
-            {choice.value for choice in choices if plain(choice.label).strip().casefold() == words},
-            {choice.value for choice in choices if _folded(choice.label) == key},
-            {choice.value for choice in choices if key in _folded(choice.label)},
-        ):
-            if values:
-                return values.pop() if len(values) == 1 else None
-        return None
+        found, key = self._listed.meant(text), fold(text)
+        if found.value is not None or found.several:
+            return found.value
+        parts = {choice.value for choice in self._choices if key in _folded(choice.label)}
+        return parts.pop() if len(parts) == 1 else None
 
     def _label(self, value: str) -> str:
         row = self._row(value)

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.domain.text import fold, nfc
+from desktop.domain.listed import Listed
+from desktop.domain.text import nfc
 from desktop.forms import Node
 from ui.questions.around import VIETNAM
 from ui.questions.date import read_date, shown_date
@@ -27,7 +28,6 @@ from ui.questions.note import shown_value
 from ui.questions.number import UNSURE, read_number, split_unit, typed_number, unit_of
 from ui.questions.sentences import violation_sentence, warning_sentence
 from ui.questions.time import read_moment, read_time, shown_moment, shown_time
-from ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -274,7 +274,7 @@ class RepeatModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return typed_text(node, self.zone)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self._said(index)) or None
+            return self._said(index) or None
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             named = self.columns[index.column()]
             words = [named.label, personal_words() if named.personal else ""]
@@ -334,14 +334,15 @@ def _column(leaf: Node, path: str, group: str) -> Column:
     return Column(path, label, unit, group, leaf.datatype, leaf.control or "", computed, leaf.personal)
 
 
+def entries_of(node: Node) -> Listed:
+    """The entries of a cell's list by their words."""
+    return Listed(tuple((plain(choice.label), choice.value) for choice in node.choices))
+
+
 def _choice(node: Node, text: str) -> str | None:
-    wanted = fold(text)
-    if not wanted:
+    if not text.strip():
         return ""
-    for choice in node.choices:
-        if wanted in (fold(plain(choice.label)), fold(choice.value)):
-            return choice.value
-    return None
+    return entries_of(node).meant(text).value
 
 
 def cell_name(model: RepeatModel, row: int, column: int) -> str:

@@ -375,6 +375,7 @@ def _refused(entry: Entry) -> str:
         "whole": translate("WorkbookPreview", "is no whole number, or too large"),
         "date": translate("WorkbookPreview", "is no date (dd/mm/yyyy)"),
         "choice": translate("WorkbookPreview", "is not in the list of answers"),
+        "choices": translate("WorkbookPreview", "may be several of the list; write it with its accents"),
         "computed": translate("WorkbookPreview", "is worked out by the application"),
         "unknown": translate("WorkbookPreview", "stands at no question of this report"),
         "no_row": translate("WorkbookPreview", "finds no row; raise the number of rows in the report first"),

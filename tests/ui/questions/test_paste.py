@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.listed import Listed
 from tests.forms.scenario import Scenario, xform
 from tests.ui.questions.conftest import MakeDesk
 from tests.ui.questions.form import Desk
@@ -27,6 +28,7 @@ from ui.questions.table_model import RepeatModel
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 RANGE = "/data/hang"
+FIELDS = Listed((("Đất đai", "dd"),))
 
 
 @pytest.fixture
@@ -215,8 +217,8 @@ def test_legacy_text_is_shown_converted_and_goes_in_converted(made: Desk) -> Non
         (Lane("input", "dateTime", (), False), "14/10/2026 8:05", None),
         (Lane("input", "geopoint", (), False), "somewhere", Misfit.KIND),
         (Lane("input", "decimal", (), True), "7", Misfit.COMPUTED),
-        (Lane("select1", "string", (), False, ({"dat dai": "dd"},)), "ĐẤT ĐAI", None),
-        (Lane("select1", "string", (), False, ({"dat dai": "dd"},)), "Núi", Misfit.LIST),
+        (Lane("select1", "string", (), False, (FIELDS,)), "ĐẤT ĐAI", None),
+        (Lane("select1", "string", (), False, (FIELDS,)), "Núi", Misfit.LIST),
     ],
 )
 def test_why_a_value_does_not_fit(lane: Lane, text: str, misfit: Misfit | None) -> None:
