@@ -4044,6 +4044,10 @@
         <source>per cent, which is not asked for here</source>
         <translation>un pourcentage, qui n’est pas demandé ici</translation>
     </message>
+    <message>
+        <source>several in the list; which one?</source>
+        <translation>plusieurs dans la liste ; laquelle ?</translation>
+    </message>
 </context>
 <context>
     <name>PersonFields</name>
@@ -4454,7 +4458,7 @@
     <name>Question</name>
     <message>
         <source>required</source>
-        <extracomment>Some 200 dots to the inch in the room that a photo has on the page. Gives the printer a person chooses, None when it is to be none; raises NoPrinter when there is none. More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. The zone of the whole country, all the year. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
+        <extracomment>Some 200 dots to the inch in the room that a photo has on the page. Gives the printer a person chooses, None when it is to be none; raises NoPrinter when there is none. More choices than this are a list to type into instead of buttons, when the form does not say. More than this are one whatever the form says. So many can be ticked in sight, when the form does not say. (control, datatype, appearance); &quot;*&quot; is any. `traits()` adds words of our own to the form&apos;s appearances. A question on its own, open for answers. Pixels at the left of a question, where the rule stands that tells its state; titles begin behind it, too. Of the twelve columns of a page, how many this question takes when the form does not say. Tables use the whole width, not the 760 px that are good for reading.
 ----------
 Characters of a text that are shown. Styles open at once; further ones are shown as typed. Unicode&apos;s noncharacters stand for signs that answers put in, while the author&apos;s markup is read. Room for a row&apos;s words, and for a choice.</extracomment>
         <translation>obligatoire</translation>
@@ -6052,10 +6056,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Accept</source>
         <translation>Prendre en charge</translation>
-    </message>
-    <message>
-        <source>This day is past. Write today or a later day, or leave it blank.</source>
-        <translation>Cette date est passée. Indiquez aujourd’hui ou une date ultérieure, ou laissez vide.</translation>
     </message>
 </context>
 <context>
@@ -8096,6 +8096,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>is per cent, not asked for here</source>
         <translation>est un&#xa0;%, non demandé ici</translation>
+    </message>
+    <message>
+        <source>may be several of the list; write it with its accents</source>
+        <translation>peut être plusieurs de la liste ; écrivez-le avec ses accents</translation>
     </message>
 </context>
 <context>
@@ -11919,6 +11923,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>“{event}” is reported from this minute on already. To go on with it, open its report on the desk; for another event give another minute.</source>
         <translation>«&#xa0;{event}&#xa0;» est déjà suivi à partir de cette minute. Pour continuer, ouvrez son rapport sur le bureau&#xa0;; pour un autre événement, indiquez une autre minute.</translation>
+    </message>
+    <message>
+        <source>This day is past. Write today or a later day, or leave it blank.</source>
+        <translation>Cette date est passée. Indiquez aujourd’hui ou une date ultérieure, ou laissez vide.</translation>
     </message>
 </context>
 </TS>
