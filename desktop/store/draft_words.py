@@ -45,15 +45,11 @@ class DraftWords:
 
 
 def _left(session: Session, most: int) -> list[str]:
-    """Drafts not taken in as they are now."""
+    """Drafts not taken in as they are now; of the few drafts, not of all reports."""
     draft, said, row = t.DraftRow, t.DraftSaidRow, t.ReportRow
-    query = (
-        select(col(draft.report))
-        .join(row, col(row.id) == col(draft.report))
-        .outerjoin(said, col(said.report) == col(draft.report))
-        .where(col(said.report).is_(None), col(row.form) != SUGGESTIONS)
-        .limit(most)
-    )
+    form = select(col(row.form)).where(col(row.id) == col(draft.report)).scalar_subquery()
+    taken_in = select(col(said.report)).where(col(said.report) == col(draft.report)).exists()
+    query = select(col(draft.report)).where(~taken_in, form != SUGGESTIONS).limit(most)
     return list(session.execute(query).scalars())
 
 
@@ -71,10 +67,13 @@ def _step(session: Session) -> None:
 
 
 def _cells(session: Session, report: str) -> tuple[AnswerCell, ...]:
-    row, draft = session.get(t.ReportRow, report), session.get(t.DraftRow, report)
-    if row is None or draft is None or row.form == SUGGESTIONS:
+    draft, row = t.DraftRow, t.ReportRow
+    query = select(col(draft.snapshot), col(row.form), col(row.version)).join(row, col(row.id) == report)
+    found = session.execute(query.where(col(draft.report) == report, col(row.form) != SUGGESTIONS)).first()
+    if found is None:
         return ()
+    snapshot, form, version = found
     try:
-        return read_cells(draft.snapshot, personal_of(session, row.form, row.version))
+        return read_cells(snapshot, personal_of(session, form, version))
     except ParseError:  # another PC's, of a kind this version cannot read: it is kept whole all the same
         return ()

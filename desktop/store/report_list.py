@@ -179,7 +179,7 @@ def being_mended() -> Any:
     later = aliased(revision)
     last = ~(
         select(col(later.number))
-        .where(col(later.report) == col(report.id), col(later.number) > col(revision.number))
+        .where(col(later.report) == col(revision.report), col(later.number) > col(revision.number))
         .exists()
     )
     back = select(col(review.id)).where(

@@ -17,6 +17,7 @@ from desktop.domain.suggestion import OPEN, State
 from desktop.domain.suggestion_views import SuggestionFilter
 from desktop.domain.trail import TrailFilter
 from desktop.store import tables as t
+from desktop.store.draft_words import DraftWords
 from desktop.store.engine import Store
 from desktop.store.obligations import ObligationStore
 from desktop.store.reports import NewReport, ReportStore
@@ -126,6 +127,32 @@ def test_of_what_is_settled_only_indexes_are_read(store: Store) -> None:
     items = "SEARCH outbox_1 USING COVERING INDEX ix_outbox_report_revision_state (report=?)"
     assert sum(step.startswith(items) for step in told) == 2
     assert any("USING INDEX ix_report_loose (obligation=? AND period=?)" in step for step in told)
+
+
+def test_a_search_looks_at_the_drafts_not_at_all_reports(store: Store) -> None:
+    for number in range(3):
+        started(store, f"r{number}", f"{2000 + number}-01")
+    with plans(store) as told:
+        assert not DraftWords(store).complete
+    assert [step for step in told if step.startswith("SCAN") and "draft" not in step] == []
+
+
+def test_another_report_signed_again_takes_no_word_from_a_draft_of_what_came_back(store: Store) -> None:
+    reports = ReportStore(store)
+    for name in ("back", "other"):
+        sign(store, finished(store, name), f"<data>{name}</data>".encode())
+    came = NOW + timedelta(minutes=1)
+    review = t.ReviewRow(
+        id="v", report="back", came_at=came, decision="returned", reason="Xem lại", comments=[]
+    )
+    store.write(lambda session: session.add(review))
+    put_by(store, "back", None, ReportState.RETURNED, LATELY)
+    for name in ("back", "other"):
+        reports.move(name, "correct", "an", NOW, snapshot=b"<data/>")
+    reports.move("other", "finish", "an", NOW, author="Nguyễn Văn An")
+    sign(store, "other", b"<data>again</data>")
+    lines = ObligationStore(store).desk(LONG_AGO)
+    assert {line.report for line in lines if line.returned} == {"back"}
 
 
 @pytest.fixture

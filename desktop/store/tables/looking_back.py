@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel
 
 
 class FindableRow(SQLModel, table=True):
-    """What can be searched for. Triggers write it (migration 0014) and keep the index `finding` (0029) in step.
+    """What can be searched for. Triggers write it (migration 0014) and keep its index `finding` (0029).
 
     `kind`: report, task, suggestion, notice, review. `said` is what a report answers in words, written with
     its cells, and what its draft does. Text is as it was, but without đ.
