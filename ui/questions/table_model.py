@@ -28,6 +28,7 @@ from ui.questions.note import shown_value
 from ui.questions.number import UNSURE, read_number, split_unit, typed_number, unit_of
 from ui.questions.sentences import violation_sentence, warning_sentence
 from ui.questions.time import read_moment, read_time, shown_moment, shown_time
+from ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -274,7 +275,7 @@ class RepeatModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return typed_text(node, self.zone)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._said(index) or None
+            return tip(self._said(index)) or None
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
             named = self.columns[index.column()]
             words = [named.label, personal_words() if named.personal else ""]
