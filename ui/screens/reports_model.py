@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from desktop.domain.views import NEWEST, ReportColumn, ReportOrder, ReportRow
+from desktop.domain.zone import day_of
 from ui import words
 from ui.widgets.icon import icon
 from ui.widgets.paged import Index, PagedModel
@@ -86,7 +87,7 @@ def cell_text(report: ReportRow, column: int) -> str:
         case ReportColumn.STATE:
             return words.report_state(report.state, report.delivery, report.returned).text
         case ReportColumn.UPDATED:
-            return words.date(report.updated.astimezone().date())
+            return words.date(day_of(report.updated))
         case ReportColumn.AUTHOR:
             return report.author
         case ReportColumn.SERIAL:
