@@ -4453,6 +4453,14 @@
         <source>I have read it again: these words may be read by everybody</source>
         <translation>J’ai relu&#xa0;: tout le monde peut lire ces mots</translation>
     </message>
+    <message>
+        <source>Who brought it is known only on the computer where it was taken in: this one cannot look for the name, telephone number or address in these words. Read them all, or make it public there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read all of it: nothing in it tells who brought it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -6168,6 +6176,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Attaching {names}…</source>
         <translation>Ajout de {names}…</translation>
+    </message>
+    <message>
+        <source>Everybody may read this, and the text or the answer tells who brought it: it was made public on a computer that does not know that. Keep it to the office now; then take name, telephone number or address out, and make it public again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10225,6 +10237,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>read again and confirmed: {words}</source>
         <translation>relu et confirmé&#xa0;: {words}</translation>
     </message>
+    <message>
+        <source>all of it read; no word of it tells who brought it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>token</name>
@@ -11873,10 +11889,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Le disque lui-même ne rend plus {size} de ce fichier&#xa0;: il tombe en panne. Faites tout de suite une sauvegarde.</translation>
     </message>
     <message>
-        <source>What everybody may read must not tell who brought it: their name or telephone number stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.</source>
-        <translation>Ce que tout le monde peut lire ne doit pas dire qui l’a apporté&#xa0;: son nom ou son téléphone figure dans le texte ou la réponse. Retirez-le avec «&#xa0;Corriger&#xa0;» ou en répondant à nouveau, ou gardez-le au bureau.</translation>
-    </message>
-    <message>
         <source>Above the tasks stands the mark of a state secret (“{text}”): nothing of this sheet may be kept here. Deal with it on paper as the law says.</source>
         <translation>Au-dessus des tâches figure une mention de secret d’État («&#xa0;{text}&#xa0;»)&#xa0;: rien de cette feuille ne peut être conservé ici. Traitez-la sur papier, comme la loi le prévoit.</translation>
     </message>
@@ -11927,6 +11939,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This day is past. Write today or a later day, or leave it blank.</source>
         <translation>Cette date est passée. Indiquez aujourd’hui ou une date ultérieure, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>What everybody may read must not tell who brought it: their name, telephone number, address or e-mail stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who brought it is kept on another computer of the commune. Make it public there, or read the whole text here and confirm that it names nobody.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

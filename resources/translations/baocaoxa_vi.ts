@@ -4453,6 +4453,14 @@
         <source>I have read it again: these words may be read by everybody</source>
         <translation>Tôi đã đọc lại: mọi người được đọc các chữ này</translation>
     </message>
+    <message>
+        <source>Who brought it is known only on the computer where it was taken in: this one cannot look for the name, telephone number or address in these words. Read them all, or make it public there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read all of it: nothing in it tells who brought it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -6168,6 +6176,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>the centre</source>
         <translation>trung tâm</translation>
+    </message>
+    <message>
+        <source>Everybody may read this, and the text or the answer tells who brought it: it was made public on a computer that does not know that. Keep it to the office now; then take name, telephone number or address out, and make it public again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10225,6 +10237,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>read again and confirmed: {words}</source>
         <translation>đã đọc lại và xác nhận: {words}</translation>
     </message>
+    <message>
+        <source>all of it read; no word of it tells who brought it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>token</name>
@@ -11873,10 +11889,6 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Ổ đĩa không đọc được {size} của kho nữa: ổ đang hỏng. Hãy sao lưu ngay.</translation>
     </message>
     <message>
-        <source>What everybody may read must not tell who brought it: their name or telephone number stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.</source>
-        <translation>Nội dung công khai không được cho biết người gửi: họ tên hoặc số điện thoại của người gửi đang nằm trong nội dung hoặc câu trả lời. Hãy bỏ đi bằng «Sửa nội dung» hoặc trả lời lại, hoặc giữ nội bộ.</translation>
-    </message>
-    <message>
         <source>Above the tasks stands the mark of a state secret (“{text}”): nothing of this sheet may be kept here. Deal with it on paper as the law says.</source>
         <translation>Phía trên bảng có dấu bí mật nhà nước (“{text}”): không được lưu gì của tệp này ở đây. Xử lý trên giấy theo quy định của pháp luật.</translation>
     </message>
@@ -11927,6 +11939,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This day is past. Write today or a later day, or leave it blank.</source>
         <translation>Ngày này đã qua. Hãy ghi hôm nay hoặc một ngày sau đó, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>What everybody may read must not tell who brought it: their name, telephone number, address or e-mail stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who brought it is kept on another computer of the commune. Make it public there, or read the whole text here and confirm that it names nobody.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
