@@ -3141,7 +3141,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Room that the words to look for want, and the least a choice wants, at 100 %. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for long words. Side of an icon in a list box, at 100 %. The least room for the words to look for, at 100 %. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (mới)</translation>
     </message>
 </context>
@@ -3956,7 +3956,6 @@
     </message>
     <message>
         <source>not a number</source>
-        <extracomment>What such a line is called in the sheets of communes, folded: «Tổng cộng toàn xã», «Cộng (1+2)», “Total”; two words in TCVN3, `Tæng sè`, may be too few to be told from others and converted.</extracomment>
         <translation>không phải số</translation>
     </message>
     <message>
@@ -3969,7 +3968,6 @@
     </message>
     <message>
         <source>thousands or a decimal?</source>
-        <extracomment>In so many columns the last line must be the sum of the others where it bears no name.</extracomment>
         <translation>hàng nghìn hay thập phân?</translation>
     </message>
     <message>
@@ -5074,7 +5072,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>ReportsScreen</name>
     <message>
         <source>Filter by words, period, author or receipt number</source>
-        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. The number of reports found is said where the screen is at least so wide, at 100 %. Narrower than this, the words to look for stand over the choices.</extracomment>
+        <extracomment>The first column takes what the others leave. Columns a narrow table does without, what is missed least first, and what must be left for the first (at 100 %) for them to stay: author, last change, receipt. The number of reports found is said where the screen is at least so wide, at 100 %.</extracomment>
         <translation>Tên, kỳ, người lập, số biên nhận</translation>
     </message>
     <message>
@@ -9753,7 +9751,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>sending</name>
     <message>
         <source>Cells refused</source>
-        <extracomment>A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths. Pixels of a list box beside its words: edges, padding, the arrow.</extracomment>
+        <extracomment>A column is as wide as its contents, but for this (at 100 %): one long name must not take the table. So many rows are measured for the widths.</extracomment>
         <translation>Có ô bị từ chối</translation>
     </message>
     <message>
