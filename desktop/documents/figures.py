@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from desktop.documents.sheet_look import bold, high, number_format, printed
 from desktop.domain.series import Indicator, Series, year_before
 from desktop.domain.small_cells import Mask
 
@@ -63,25 +64,28 @@ def to_xlsx(title: str, rows: Sequence[Row], notes: Sequence[str] = ()) -> bytes
     """A workbook with one sheet; `notes` stand under the table. No text becomes a formula."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Alignment, PatternFill
     from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("".join(char for char in title if char not in "[]:*?/\\'")[:31] or "1")
     sheet.freeze_panes = "B2"
+    printed(sheet, 1)
     for place in range(1, len(rows[0]) + 1):
         sheet.column_dimensions[get_column_letter(place)].width = _WIDE
+    high(sheet, 1, ((str(head), _WIDE) for head in rows[0]))
     for number, row in enumerate(rows):
-        cells = []
+        cells: list[Any] = []
         for value in row:
             cell: Any = WriteOnlyCell(sheet, value=float(value) if isinstance(value, Decimal) else value)
             if isinstance(value, str):
                 cell.data_type = "s"
             elif value is not None:
-                cell.number_format = "#,##0.###" if value % 1 else "#,##0"
+                cell.number_format = number_format(value)
             if number == 0:
-                cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E8EEF6")
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
+                cell.font, cell.fill = bold(), PatternFill("solid", fgColor="E8EEF6")
+                over = "center" if cells else None  # over figures
+                cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal=over)
             cells.append(cell)
         sheet.append(cells)
     for note in notes:

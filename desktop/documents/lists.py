@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from desktop.documents.sheet_look import bold, high, printed
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
 
@@ -46,13 +47,15 @@ def to_xlsx(sheets: Sequence[ListSheet], tell: Tell = untold, stopped: Stopped =
     book = Workbook(write_only=True)
     count, done = sum(len(sheet.lines) for sheet in sheets), 0
     for sheet in sheets:
-        page = _page(book, sheet)
-        for line in sheet.lines:
+        page, widths = _page(book, sheet), [sheet.wide.get(head, _USUAL) for head in sheet.heads]
+        for place, line in enumerate(sheet.lines, 2):
             if done % _TOLD_EVERY == 0:
                 tell(done, count)
                 if stopped():
                     book.save(io.BytesIO())  # closes what it has begun on the disk
                     raise ListStopped
+            texts = zip(line, widths, strict=False)
+            high(page, place, ((text, width) for text, width in texts if isinstance(text, str)))
             page.append([_cell(page, value) for value in line])
             done += 1
         for note in sheet.notes:
@@ -68,17 +71,19 @@ def to_xlsx(sheets: Sequence[ListSheet], tell: Tell = untold, stopped: Stopped =
 
 def _page(book: Workbook, sheet: ListSheet) -> Any:
     """A sheet of its own with its heads."""
-    from openpyxl.styles import Font, PatternFill
+    from openpyxl.styles import PatternFill
     from openpyxl.utils import get_column_letter
 
     page: Any = book.create_sheet("".join(char for char in sheet.title if char not in _FORBIDDEN)[:31] or "1")
+    printed(page, 1)
     page.freeze_panes = f"{get_column_letter(sheet.kept + 1)}2"
     for place, head in enumerate(sheet.heads, 1):
         page.column_dimensions[get_column_letter(place)].width = sheet.wide.get(head, _USUAL)
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.heads))}{len(sheet.lines) + 1}"
+    high(page, 1, ((head, sheet.wide.get(head, _USUAL)) for head in sheet.heads))
     heads = [_cell(page, head) for head in sheet.heads]
     for head in heads:
-        head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor="E8EEF6")
+        head.font, head.fill = bold(), PatternFill("solid", fgColor="E8EEF6")
     page.append(heads)
     return page
 
@@ -92,7 +97,8 @@ def _cell(page: Any, value: Cell, *, wrap: bool = True) -> Any:
         value = ILLEGAL_CHARACTERS_RE.sub("", value)  # pasted ones, which no workbook can have
     kept: Any = value  # its stub knows times of day, not days
     cell: Any = WriteOnlyCell(page, value=kept)
-    cell.alignment = Alignment(wrap_text=wrap, vertical="top")
+    day = "left" if isinstance(value, date) else None  # away from the words of the next column
+    cell.alignment = Alignment(wrap_text=wrap, vertical="top", horizontal=day)
     if isinstance(value, str):
         cell.data_type = "s"
     elif isinstance(value, date):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from desktop.documents.sheet_look import printed
 from desktop.domain.trail import COLUMNS, Entry, Head
 
 #: A file of more than this is no trail of ours.
@@ -40,6 +41,7 @@ def to_xlsx(entries: Iterable[Entry]) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("audit")
     sheet.freeze_panes = "A2"
+    printed(sheet, 1)
     for letter, width in zip("ABCDEFGH", (8, 34, 18, 18, 40, 60, 20, 20), strict=True):
         sheet.column_dimensions[letter].width = width
 

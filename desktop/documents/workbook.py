@@ -14,6 +14,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.answers import answer, is_figure, label, unit, unmarked
+from desktop.documents.sheet_look import WHOLE, bold, high, number_format, printed
 from desktop.forms.persons import NOBODY, Persons, unnamed, unnamed_choices
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ ABOUT, CHOICES = "_bieu", "_chon"
 SPARE = 40
 #: Where answers stand: on the sheet of a group in one column; on that of a repeat from one row on.
 REF_COLUMN, NAME_COLUMN, VALUE_COLUMN, UNIT_COLUMN, HINT_COLUMN = 1, 2, 3, 4, 5
+_WIDTHS = {NAME_COLUMN: 48, VALUE_COLUMN: 24, UNIT_COLUMN: 12, HINT_COLUMN: 50}
 REF_ROW, FIRST_ROW = 1, 3
 _UNFILLED = frozenset({"binary", "geopoint", "geotrace", "geoshape", "time"})
 _GREY, _BLUE = "F0F0EE", "DCE8F7"
+#: Letters in the name of a sheet: Excel's 31, and room for a number.
+_TITLE = 27
 _BAD_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 _CONTAINERS = frozenset({"group", "repeat", "repeat-instance"})
 
@@ -139,7 +143,7 @@ class _Writer:
         values: bool,
         hidden: Hidden,
     ) -> None:
-        from openpyxl.styles import Alignment, Font, PatternFill, Protection
+        from openpyxl.styles import Alignment, PatternFill, Protection
 
         self._book = book
         self._instance = instance
@@ -147,8 +151,10 @@ class _Writer:
         self._values = values
         self._hidden = hidden
         self._lists: dict[tuple[str, ...], str] = {}
-        self._bold = Font(bold=True)
+        self._bold = bold()
         self._wrap = Alignment(wrap_text=True, vertical="top")
+        self._unit = Alignment(horizontal="left", indent=1, vertical="top")  # away from the figure
+        self._centre = Alignment(horizontal="center", vertical="center", wrap_text=True)
         self._grey = PatternFill("solid", fgColor=_GREY)
         self._blue = PatternFill("solid", fgColor=_BLUE)
         self._open = Protection(locked=False)
@@ -168,23 +174,27 @@ class _Writer:
         if not any(question for question, _ in lines):
             return
         sheet = self._sheet(title)
-        for column, width in ((NAME_COLUMN, 48), (VALUE_COLUMN, 24), (UNIT_COLUMN, 12), (HINT_COLUMN, 50)):
+        for column, width in _WIDTHS.items():
             sheet.column_dimensions["ABCDE"[column - 1]].width = width
         sheet.column_dimensions["A"].hidden = True
         for column, text in enumerate(("ref", "Nội dung", "Số liệu", "Đơn vị", "Ghi chú"), 1):
-            sheet.cell(1, column, text).font = self._bold
+            head_cell = sheet.cell(1, column, text)
+            head_cell.font, head_cell.fill = self._bold, self._grey
         sheet.freeze_panes = "C2"
+        printed(sheet, 1)
         for line, (node, head) in enumerate(lines, 2):
             if node is None:
                 sheet.cell(line, NAME_COLUMN, head).font = self._bold
                 continue
             sheet.cell(line, REF_COLUMN, node.ref)
             sheet.cell(line, NAME_COLUMN, self._label(node)).alignment = self._wrap
-            sheet.cell(line, UNIT_COLUMN, unit(node))
+            sheet.cell(line, UNIT_COLUMN, unit(node)).alignment = self._unit
             sheet.cell(
                 line, HINT_COLUMN, unmarked(unnamed(node.hint, self._hidden.names))
             ).alignment = self._wrap
             self._answer(sheet, line, VALUE_COLUMN, node, given=True)
+            texts = ((sheet.cell(line, column).value, width) for column, width in _WIDTHS.items())
+            high(sheet, line, ((text, width) for text, width in texts if isinstance(text, str)))
 
     def _lines(self, nodes: tuple[Node, ...] | list[Node]) -> Iterator[tuple[Node | None, str]]:
         for node in nodes:
@@ -221,11 +231,14 @@ class _Writer:
         sheet.cell(REF_ROW, 1, repeat.ref)
         sheet.row_dimensions[REF_ROW].hidden = True
         sheet.freeze_panes = sheet.cell(FIRST_ROW, 2)
+        printed(sheet, FIRST_ROW - 1)
         for column, node in enumerate(heads, 1):
             sheet.cell(REF_ROW, column, f"{repeat.ref}|{within(node, rows[0])}")
             head = sheet.cell(FIRST_ROW - 1, column, self._label(node))
-            head.font, head.alignment, head.fill = self._bold, self._wrap, self._grey
+            head.font, head.alignment, head.fill = self._bold, self._centre, self._grey
             sheet.column_dimensions[head.column_letter].width = 22 if column == 1 else 13
+        named = ((self._label(node), 22 if column == 0 else 13) for column, node in enumerate(heads))
+        high(sheet, FIRST_ROW - 1, named)
         for line in range(there + (SPARE if more else 0)):
             given = line < there
             cells = columns(rows[line], self._given) if given else heads
@@ -236,7 +249,9 @@ class _Writer:
                     self._answer(sheet, FIRST_ROW + line, column, found, given=given)
 
     def _sheet(self, title: str) -> Any:
-        cleaned = " ".join(_BAD_IN_TITLES.sub(" ", title).split())[:27] or "Bảng"
+        whole = " ".join(_BAD_IN_TITLES.sub(" ", title).split())
+        cleaned = whole if len(whole) <= _TITLE else whole[: _TITLE + 1].rpartition(" ")[0] or whole[:_TITLE]
+        cleaned = cleaned.rstrip(" ,;-–") or "Bảng"
         taken = {sheet.title for sheet in self._book.worksheets}
         name, number = cleaned, 2
         while name in taken:
@@ -254,22 +269,29 @@ class _Writer:
         if node.computed or node.readonly:
             cell.fill = self._grey
             cell.value = _typed(node, self._hidden.names) if self._values and given else "tự tính"
+            self._format(cell, node)
             return
         cell.protection, cell.fill = self._open, self._blue
         if self._values and given and node.value:
             cell.value = _typed(node, self._hidden.names)
             cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type  # never a formula
+        self._format(cell, node)
+        if node.choices and node.control == "select1":
+            offered = unnamed_choices(node.choices, self._hidden.names)
+            self._choose(sheet, cell, tuple(unmarked(choice.label) for choice in offered))
+
+    def _format(self, cell: Any, node: Node) -> None:
+        """How what is in the cell, or will be, is shown."""
         if is_figure(node):
-            cell.number_format = "#,##0" if node.datatype == "int" else "#,##0.###"
+            number = cell.value if isinstance(cell.value, int | float) else None
+            if number is not None or node.datatype == "int":
+                cell.number_format = WHOLE if number is None else number_format(number)
         elif node.datatype == "date":
             cell.number_format = "dd/mm/yyyy"
         elif node.datatype == "dateTime":
             cell.number_format = "dd/mm/yyyy hh:mm"
         else:
             cell.number_format = "@"
-        if node.choices and node.control == "select1":
-            offered = unnamed_choices(node.choices, self._hidden.names)
-            self._choose(sheet, cell, tuple(unmarked(choice.label) for choice in offered))
 
     def _choose(self, sheet: Any, cell: Any, words: tuple[str, ...]) -> None:
         """A list that opens at the cell."""
