@@ -4453,11 +4453,11 @@
     </message>
     <message>
         <source>Who brought it is known only on the computer where it was taken in: this one cannot look for the name, telephone number or address in these words. Read them all, or make it public there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déposant n’est connu que du poste où c’est arrivé&#xa0;: celui-ci ne peut pas chercher son nom, son téléphone ni son adresse dans ces mots. Lisez tout, ou rendez-la publique là-bas.</translation>
     </message>
     <message>
         <source>I have read all of it: nothing in it tells who brought it</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai tout relu&#xa0;: rien n’y dit qui l’a apporté</translation>
     </message>
 </context>
 <context>
@@ -6177,7 +6177,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Everybody may read this, and the text or the answer tells who brought it: it was made public on a computer that does not know that. Keep it to the office now; then take name, telephone number or address out, and make it public again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde peut lire ceci, et le texte ou la réponse dit qui l’a apporté&#xa0;: cela a été rendu public sur un poste qui ne le sait pas. Réservez-le au service maintenant&#xa0;; puis retirez nom, téléphone ou adresse, et rendez-le public à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -10237,7 +10237,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>all of it read; no word of it tells who brought it</source>
-        <translation type="unfinished"></translation>
+        <translation>tout a été relu, rien ne dit qui l’a apporté</translation>
     </message>
 </context>
 <context>
@@ -11940,11 +11940,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>What everybody may read must not tell who brought it: their name, telephone number, address or e-mail stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que tout le monde peut lire ne doit pas dire qui l’a apporté&#xa0;: son nom, son téléphone, son adresse ou son courriel figure dans le texte ou la réponse. Retirez-le avec «&#xa0;Corriger&#xa0;» ou en répondant à nouveau, ou gardez-le au bureau.</translation>
     </message>
     <message>
         <source>Who brought it is kept on another computer of the commune. Make it public there, or read the whole text here and confirm that it names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déposant n’est connu que d’un autre poste de la commune. Rendez-la publique sur ce poste, ou relisez ici tout le texte et confirmez qu’il ne nomme personne.</translation>
     </message>
 </context>
 </TS>

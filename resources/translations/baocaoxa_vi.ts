@@ -4453,11 +4453,11 @@
     </message>
     <message>
         <source>Who brought it is known only on the computer where it was taken in: this one cannot look for the name, telephone number or address in these words. Read them all, or make it public there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin người gửi chỉ có trên máy đã tiếp nhận, nên máy này không tự tìm được họ tên, số điện thoại, địa chỉ của người gửi trong nội dung. Hãy đọc lại toàn bộ, hoặc công khai trên máy đó.</translation>
     </message>
     <message>
         <source>I have read all of it: nothing in it tells who brought it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tôi đã đọc lại toàn bộ: không có chữ nào cho biết người gửi</translation>
     </message>
 </context>
 <context>
@@ -6177,7 +6177,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Everybody may read this, and the text or the answer tells who brought it: it was made public on a computer that does not know that. Keep it to the office now; then take name, telephone number or address out, and make it public again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi người đang đọc được, mà nội dung hoặc câu trả lời lại cho biết người gửi: phản ánh được công khai từ một máy không có thông tin người gửi. Hãy chuyển về nội bộ ngay; sau đó bỏ họ tên, số điện thoại, địa chỉ rồi công khai lại.</translation>
     </message>
 </context>
 <context>
@@ -10237,7 +10237,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>all of it read; no word of it tells who brought it</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đọc lại toàn bộ, không có chữ nào cho biết người gửi</translation>
     </message>
 </context>
 <context>
@@ -11940,11 +11940,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>What everybody may read must not tell who brought it: their name, telephone number, address or e-mail stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung công khai không được cho biết người gửi: họ tên, số điện thoại, địa chỉ hoặc thư điện tử của người gửi đang nằm trong nội dung hoặc câu trả lời. Hãy bỏ đi bằng «Sửa nội dung» hoặc trả lời lại, hoặc giữ nội bộ.</translation>
     </message>
     <message>
         <source>Who brought it is kept on another computer of the commune. Make it public there, or read the whole text here and confirm that it names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin người gửi chỉ có trên một máy khác của xã. Hãy công khai trên máy đó, hoặc đọc lại toàn bộ nội dung tại đây và xác nhận không nêu tên ai.</translation>
     </message>
 </context>
 </TS>
