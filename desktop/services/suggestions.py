@@ -56,7 +56,10 @@ from desktop.store.suggestions import SuggestionStore, Taken
 
 
 class Suggestions(SuggestionReading):
-    """The suggestions of one commune, for the person signed in. `wake` lets the centre know."""
+    """The suggestions of one commune, for the person signed in. `wake` lets the centre know.
+
+    `today`: the day by the centre's clock, where this PC's is known to be wrong.
+    """
 
     def __init__(
         self,
@@ -68,10 +71,12 @@ class Suggestions(SuggestionReading):
         bus: EventBus,
         outside: Outside,
         wake: Callable[[], None],
+        today: Callable[[], date],
     ) -> None:
         super().__init__(store, carriage, account, calendar, bus, outside)
         self._files = files
         self._wake = wake
+        self._today = today
 
     # Doing. Each raises UnknownForm, DiskFull; a step StepRefused, UnknownSuggestion; StateSecret.
 
@@ -89,10 +94,15 @@ class Suggestions(SuggestionReading):
         self._step(suggestion, Step.ACCEPT, "")
 
     def route(self, suggestion: str, unit: str, officer: str, due: date | None) -> None:
-        """Say who deals with it and by when. Raises SuggestionIncomplete("officer") for nobody."""
+        """Say who deals with it and by when.
+
+        Raises SuggestionIncomplete("officer") for nobody, ("due") for a day past that did not stand there.
+        """
         unit, officer = clean(unit), clean(officer)
         if not unit and not officer:
             raise SuggestionIncomplete("officer")
+        if due is not None and due < self._today() and due != self._store.get(suggestion).due:
+            raise SuggestionIncomplete("due")
         check_secret(unit, officer)
         text = " · ".join(filter(None, (unit, officer)))
         self._step(suggestion, Step.ROUTE, text, unit=unit, officer=officer, due=due)

@@ -223,15 +223,9 @@ class Workplace:
         suggestions = SuggestionStore(store)
         carriage = Carriage(suggestions, self.forms, files, self.account, self.unit, outside)
         self.suggestions = Suggestions(
-            suggestions,
-            carriage,
-            self.files,
-            self.account,
-            lambda: self.working_days.calendar,
-            bus,
-            outside,
-            self.sync.wake,
-        )
+            suggestions, carriage, self.files, self.account, lambda: self.working_days.calendar,
+            bus, outside, self.sync.wake, self.today,
+        )  # fmt: skip
 
     def _from_phones(self, store: Store) -> None:
         """What village phones sent, to be drafted from."""

@@ -106,8 +106,9 @@ class Life:
         kept, files = SuggestionStore(store), FileStore(store, self._chance, 0)
         account, days = workplace.account, workplace.working_days
         carriage = Carriage(kept, workplace.forms, files, account, workplace.unit, outside)
+        centre = (EventBus(), outside, _nobody, lambda: self._now.date())  # noqa: PLW0108 - it goes on
         self._suggestions = Suggestions(
-            kept, carriage, workplace.files, account, lambda: days.calendar, EventBus(), outside, _nobody
+            kept, carriage, workplace.files, account, lambda: days.calendar, *centre
         )
         self._calendar = days.calendar
         self._definitions = {like: definition(like) for like in LIKE}

@@ -6,6 +6,7 @@ import json
 import random
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -107,6 +108,29 @@ def test_without_a_name_nothing_personal_is_kept(workplace: Workplace) -> None:
         assert found.person.empty
 
 
+def overdue(workplace: Workplace, intake: Intake, unit: str, officer: str) -> str:
+    """Brought three months ago, and handed over only now: the day to answer by is past and stays."""
+    ago = workplace.today() - timedelta(days=90)
+    suggestion = workplace.suggestions.take_in(replace(intake, received_on=ago))
+    due = workplace.suggestions.detail(suggestion).suggestion.due
+    assert due is not None
+    assert due < workplace.today()
+    workplace.suggestions.route(suggestion, unit, officer, due)
+    return suggestion
+
+
+def test_nobody_is_to_answer_by_a_day_that_is_past(workplace: Workplace) -> None:
+    identity = workplace.suggestions.take_in(LAMP)
+    with pytest.raises(SuggestionIncomplete) as refused:
+        workplace.suggestions.route(identity, "", "An", TODAY - timedelta(days=1))
+    assert refused.value.field == "due"
+    assert steps(workplace.suggestions.detail(identity)) == [Step.TAKE_IN]
+    workplace.suggestions.route(identity, "", "An", TODAY)
+    assert steps(workplace.suggestions.detail(identity)) == [Step.TAKE_IN, Step.ROUTE]
+    late = overdue(workplace, LAMP, "", "Bình")
+    assert workplace.suggestions.detail(late).suggestion.officer == "Bình", "what was said before may stay"
+
+
 def test_what_is_missing_is_said(workplace: Workplace) -> None:
     with pytest.raises(SuggestionIncomplete):
         workplace.suggestions.take_in(Intake(Kind.REQUEST, "  "))
@@ -183,8 +207,7 @@ def test_it_is_found_without_accents_and_by_code(workplace: Workplace) -> None:
 def test_filters_and_order(workplace: Workplace) -> None:
     one = workplace.suggestions.take_in(LAMP)
     two = workplace.suggestions.take_in(Intake(Kind.INITIATIVE, "Quét mã QR trả kết quả"))
-    three = workplace.suggestions.take_in(Intake(Kind.REQUEST, "Xin thêm thùng rác"))
-    workplace.suggestions.route(three, "", "Lê Văn Bình", TODAY - timedelta(days=1))
+    three = overdue(workplace, Intake(Kind.REQUEST, "Xin thêm thùng rác"), "", "Lê Văn Bình")
     workplace.suggestions.answer(one, "Đã sửa")
 
     def ids(**wanted: object) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,17 @@ def test_who_brought_it_stays_where_it_was_taken_in(pcs: Pcs) -> None:
     assert (kept.person, kept.elsewhere, kept.state) == (LAN, False, State.RUNNING)
     nameless = _taken_in(pcs, Intake(Kind.REQUEST, "Xin mở lớp học tin"))
     assert _detail(there, nameless).suggestion.anonymous
+
+
+def test_what_another_pc_handed_over_comes_in_with_its_day_when_that_is_past(pcs: Pcs, clock: Clock) -> None:
+    here, there = pcs
+    suggestion = _taken_in(pcs)
+    there.workplace.suggestions.route(suggestion, "", "Lê Văn Bình", TODAY)
+    clock.now += timedelta(days=5)
+    spread(pcs, 1)
+    assert _detail(here, suggestion).suggestion.due == TODAY < here.workplace.today()
+    here.workplace.suggestions.route(suggestion, "Phòng Kinh tế", "Lê Văn Bình", TODAY)
+    assert _detail(here, suggestion).suggestion.unit == "Phòng Kinh tế"
 
 
 def test_either_goes_on_with_it_and_the_history_is_the_same(pcs: Pcs, tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
@@ -112,7 +111,7 @@ def filled(workplace: Workplace, tmp_path: Path) -> tuple[str, str, Path]:
             weighing=Weighing("Đi lại an toàn", "200 triệu", "Làm được"),
         )
     )
-    suggestions.route(answered_one, "Phòng Kinh tế", "Nguyễn Thị Lan", NOW.date() - timedelta(days=1))
+    suggestions.route(answered_one, "Phòng Kinh tế", "Nguyễn Thị Lan", NOW.date())
     suggestions.answer(answered_one, "UBND xã đã bố trí 150.000.000 đồng, hoàn thành tháng 11.")
     new_one = suggestions.take_in(
         Intake(Kind.SOLUTION, "Đường thôn Phú Túc sạt lở, xe không qua được, nên kè đá", anonymous=True)

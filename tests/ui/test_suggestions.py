@@ -30,7 +30,7 @@ from desktop.store.changes import apply_change
 from sync.protocol import Change
 from tests import jpegs
 from tests.quickest import quickest
-from tests.services.test_suggestions import fill
+from tests.services.test_suggestions import fill, overdue
 from tests.ui import accessibility, entry_forms
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, NOW, OpenWindow, answered, compose, focused, settle
 from tests.ui.test_frame import find, press
@@ -453,8 +453,7 @@ def test_found_by_words_and_by_code(office: MainWindow, workplace: Workplace, qt
 
 
 def test_filters(office: MainWindow, workplace: Workplace) -> None:
-    late = workplace.suggestions.take_in(LAMP)
-    workplace.suggestions.route(late, "", "Trần Văn Hùng", TODAY - timedelta(days=3))
+    overdue(workplace, LAMP, "", "Trần Văn Hùng")
     workplace.suggestions.take_in(Intake(Kind.REQUEST, "Xin thêm thùng rác ở chợ"))
     settle()
     for name, entry, count in (

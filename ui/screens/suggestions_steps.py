@@ -188,12 +188,6 @@ class StepsCard(QFrame):
                 self.due.setFocus()
                 return
             due = read.day
-            if due is not None and due < self._workplace.today() and due != self.about.due:
-                self._due.complain(
-                    self.tr("This day is past. Write today or a later day, or leave it blank.")
-                )
-                self.due.setFocus()
-                return
         act = self._act(due)
         self.go.setEnabled(False)
         self._taking = True
@@ -228,6 +222,7 @@ class StepsCard(QFrame):
         self._may_go()
         if isinstance(error, SuggestionIncomplete):
             field = self._words if self._step in _WORDS else self._unit
+            field = self._due if error.field == "due" else field
             field.complain(words.sentence(error))
             field.editor.setFocus()
         else:

@@ -172,6 +172,7 @@ def _incomplete(field: str) -> str:
         "unit": translate("words", "Say which authority is to answer."),
         "answer": translate("words", "Write the answer first."),
         "received": translate("words", "The day it came cannot be later than today."),
+        "due": translate("words", "This day is past. Write today or a later day, or leave it blank."),
         "rating": translate("words", "Choose how satisfied the citizen is, from 1 to 5."),
     }.get(field, translate("words", "Write the reason first: the citizen will read it."))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from desktop.domain.progress import Stopped, Tell
 from desktop.domain.suggestion import Intake, Kind, Person
 from desktop.domain.suggestion_views import SuggestionFilter
 from desktop.services.workplace import Workplace
+from tests.services.test_suggestions import overdue
 from tests.ui.conftest import LEADER, LEADER_PASSWORD, OpenWindow, settle
 from tests.ui.test_frame import find, press
 from tests.ui.test_suggestions import LAMP, TODAY, screen, wait
@@ -56,8 +56,8 @@ def rows_of(path: Path, sheet: int = 0) -> Rows:
 def test_what_the_list_shows_is_written_with_whoever_brought_it_masked(
     office: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    lamp, bin_ = workplace.suggestions.take_in(LAMP), workplace.suggestions.take_in(BIN)
-    workplace.suggestions.route(lamp, "Phòng Kinh tế", "Trần Văn Hùng", date(2026, 10, 1))
+    lamp = overdue(workplace, LAMP, "Phòng Kinh tế", "Trần Văn Hùng")
+    bin_ = workplace.suggestions.take_in(BIN)
     workplace.suggestions.answer(bin_, "Đã đặt. Hỏi thêm: 0905 111 222")
     settle()
     menu(office).write_to(tmp_path / "ra")
