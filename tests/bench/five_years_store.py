@@ -20,6 +20,7 @@ from random import Random
 from desktop.app import build
 from desktop.config import Config
 from desktop.domain.periods import Period, Periodicity
+from desktop.domain.zone import VIETNAM
 from tests.demo.people import LEADER, OFFICER, UNIT
 from tests.joining import join
 
@@ -39,7 +40,7 @@ class Made:
 
 def made(day: date | None = None) -> Made:
     """The profile of this version of the code as it is on `day` (today), made when it is not there yet."""
-    today = day or datetime.now().astimezone().date()
+    today = day or datetime.now(VIETNAM).date()
     folder = cache() / f"five-years-{_version(today)}"
     began = time.perf_counter()
     there = folder.exists()

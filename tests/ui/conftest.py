@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App, build
 from desktop.config import Config, PasswordCost
 from desktop.domain.report import Role
+from desktop.domain.zone import VIETNAM
 from desktop.events import EventBus
 from desktop.services.workplace import Workplace
 from tests import founding
@@ -33,7 +34,7 @@ from ui.screens.settings import SettingsScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
-NOW = datetime(2026, 10, 20, 14, 3).astimezone()
+NOW = datetime(2026, 10, 20, 14, 3, tzinfo=VIETNAM)
 OFFICER, OFFICER_PASSWORD = "lan.nt", "mat khau cua Lan"
 LEADER, LEADER_PASSWORD = "hung.tv", "mat khau cua Hung"
 

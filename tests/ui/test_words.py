@@ -12,10 +12,11 @@ from desktop.domain.report import Delivery, ReportState, Role
 from desktop.domain.task import Claim, TaskState, standing
 from desktop.domain.task_sheet import SheetTrouble, Trouble
 from desktop.domain.views import CardState, ExchangeView, SyncKind, SyncStatus, Waits
+from desktop.domain.zone import VIETNAM
 from ui import words
 from ui.words import tasks as task_words
 
-NOW = datetime(2026, 10, 16, 14, 3).astimezone()
+NOW = datetime(2026, 10, 16, 14, 3, tzinfo=VIETNAM)
 
 
 def status(kind: SyncKind, **values: object) -> SyncStatus:
@@ -205,6 +206,7 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.SuggestionIncomplete("reason"),
     errors.StepRefused("answer", "trung"),
     errors.NamesSomebody(),
+    errors.SenderElsewhere(),
     errors.MayNameSomebody(("bà Hoa",)),
     errors.StateSecret("MẬT"),
     errors.StateSecret("MẬT", "a.pdf"),

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from desktop.domain.periods import Period, Periodicity
+from desktop.domain.zone import VIETNAM
 from desktop.forms import FormContext, FormDefinition
 from desktop.services.header import fill, header
 from desktop.services.workplace import Workplace
@@ -84,7 +85,7 @@ def sign_fields(workplace: Workplace, period: Period, *fields: str) -> str:
 
 def _put(workplace: Workplace, form: str, title: str, period: Period, version: str, xml: bytes) -> str:
     identity = f"past-{form}-{period.code}"
-    when = datetime.combine(period.end, datetime.min.time()).astimezone() + timedelta(days=1)
+    when = datetime.combine(period.end, datetime.min.time(), VIETNAM) + timedelta(days=1)
 
     def work(session: Session) -> None:
         session.add(
