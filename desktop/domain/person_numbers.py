@@ -24,6 +24,7 @@ _DASH = r"\-\u2010-\u2015\u2212"
 #: Digits with what stands between those of one number; a comma only with nothing beside it.
 _RUN = re.compile(rf"\+?[0-9]+(?:(?:[{_SPACE}.()/{_DASH}]{{1,3}}|,)[0-9]+)*")
 _GROUP = re.compile(r"[0-9]+")
+_ENOUGH = re.compile(rf"(?:[0-9][^0-9]*){{{_FEWEST}}}")
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
 #: Days, months and years, alone or side by side: no number goes on beyond them.
 _TIME = re.compile(
@@ -75,6 +76,8 @@ class Found:
 
 def person_numbers(text: str) -> tuple[Found, ...]:
     """Those of a text, in their order."""
+    if _ENOUGH.search(text) is None:
+        return ()  # a title, say: most have few digits
     times = [found.span() for found in _TIME.finditer(text)]
     return tuple(found for run in _runs(text, times) for found in _Run(text, *run).persons())
 

@@ -29,7 +29,7 @@ class Forms:
         self._kept = kept
         self._language = language
         self._definitions: dict[tuple[str, str], FormDefinition] = {}
-        self._heads: tuple[FormHead, ...] | None = None
+        self._heads: dict[tuple[str, str], FormHead] | None = None
 
     def list(self) -> tuple[FormCard, ...]:
         """Every version of every form."""
@@ -95,10 +95,8 @@ class Forms:
 
     def title(self, form: str, version: str, otherwise: str = "") -> str:
         """A form's title in the language of the screen."""
-        for head in self._all():
-            if (head.id, head.version) == (form, version):
-                return self._in_words(head)
-        return otherwise or form
+        head = self._known().get((form, version))
+        return otherwise or form if head is None else self._in_words(head)
 
     def newest(self, form: str) -> str | None:
         """The version in force: of the centre's the one published last, else of those shipped; None if none.
@@ -109,7 +107,7 @@ class Forms:
 
     def has(self, form: str, version: str) -> bool:
         """Whether this version is on this PC."""
-        return any((head.id, head.version) == (form, version) for head in self._all())
+        return (form, version) in self._known()
 
     def regimes(self) -> tuple[Regime, ...]:
         """The regimes of the newest version of each form."""
@@ -128,10 +126,13 @@ class Forms:
         newest = {head.id: head for head in self._all()}
         return (newest | {head.id: head for head in self._all() if head.origin == CENTRE}).values()
 
-    def _all(self) -> tuple[FormHead, ...]:
+    def _all(self) -> Iterable[FormHead]:
+        return self._known().values()
+
+    def _known(self) -> dict[tuple[str, str], FormHead]:
         heads = self._heads
         if heads is None:
-            heads = self._heads = self._store.heads()
+            heads = self._heads = {(head.id, head.version): head for head in self._store.heads()}
         return heads
 
     def _in_words(self, head: FormHead) -> str:

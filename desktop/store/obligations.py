@@ -20,6 +20,7 @@ from desktop.store.fresh import Fresh
 from desktop.store.report_list import RECEIVED, being_mended, delivery_of
 
 REGIME, CENTRE = "regime", "centre"
+_ITEM: Any = col(t.OutboxRow.state).label("item")
 
 
 @dataclass(frozen=True)
@@ -145,15 +146,15 @@ class ObligationStore:
 
     def _loose(self, which: Any) -> tuple[LooseReport, ...]:
         report = t.ReportRow
+        named = (report.id, report.form, report.version, report.title, report.task)
+        stands = (report.due, report.updated, report.state, report.comment)
         query = (
-            select(report, col(t.OutboxRow.state), being_mended())
+            select(*map(col, (*named, *stands)), _ITEM, being_mended().label("returned"))
             .outerjoin(t.OutboxRow, _latest_item())
             .where(col(report.obligation).is_(None), col(report.period).is_(None), which)
             .order_by(col(report.due), col(report.id))
         )
-        return self._store.read(
-            lambda session: tuple(_loose(*found) for found in session.execute(query).all())
-        )
+        return self._store.read(lambda session: tuple(map(_loose, session.execute(query).all())))
 
 
 def _wanting(session: Session, wanted: Obligation) -> bool:
@@ -203,7 +204,7 @@ def _latest_item() -> Any:
     return and_(col(outbox.report) == col(report.id), col(outbox.revision) == col(report.revision))
 
 
-def _loose(row: Any, item: str | None, returned: bool) -> LooseReport:
+def _loose(row: Any) -> LooseReport:
     return LooseReport(
         row.id,
         row.form,
@@ -211,34 +212,36 @@ def _loose(row: Any, item: str | None, returned: bool) -> LooseReport:
         row.title,
         row.due or day_of(row.updated),
         ReportState(row.state),
-        delivery_of(item),
+        delivery_of(row.item),
         row.comment,
         row.task,
-        bool(returned),
+        bool(row.returned),
     )
 
 
 def _desk_query() -> Any:
-    report, outbox = t.ReportRow, t.OutboxRow
-    of_report = (col(report.id), col(report.state), col(report.comment), col(outbox.state), being_mended())
-    query = select(t.ObligationRow, *of_report)
+    owed, report, outbox = t.ObligationRow, t.ReportRow, t.OutboxRow
+    of_owed = (owed.id, owed.regime, owed.form, owed.version, owed.unit, owed.period, owed.due, owed.origin)
+    query = select(
+        *map(col, of_owed), col(report.id).label("report"), col(report.state), col(report.comment),
+        _ITEM, being_mended().label("returned"),
+    )  # fmt: skip
     return (
-        query.outerjoin(report, col(report.obligation) == col(t.ObligationRow.id))
+        query.outerjoin(report, col(report.obligation) == col(owed.id))
         .outerjoin(outbox, _latest_item())
-        .where(col(t.ObligationRow.withdrawn).is_(False))
-        .order_by(col(t.ObligationRow.due), col(t.ObligationRow.form), col(t.ObligationRow.period))
+        .where(col(owed.withdrawn).is_(False))
+        .order_by(col(owed.due), col(owed.form), col(owed.period))
     )
 
 
-def _line(found: Any) -> DeskLine:
-    row, report, state, comment, item, returned = found
+def _line(row: Any) -> DeskLine:
     owed = Obligation(row.id, row.regime, row.form, row.version, row.unit, Period.parse(row.period), row.due)
     return DeskLine(
         owed,
         row.origin == REGIME,
-        report,
-        ReportState(state) if state else None,
-        delivery_of(item),
-        comment or "",
-        bool(returned),
+        row.report,
+        ReportState(row.state) if row.state else None,
+        delivery_of(row.item),
+        row.comment or "",
+        bool(row.returned),
     )

@@ -101,6 +101,11 @@ def test_the_year_shows_what_is_to_come(window: MainWindow) -> None:
     assert "20/12/2026" in title(window, "calendar.day")
     to_day(window, days, Key.Key_Left, 4)
     assert "Sắp tới" in told(window)[-1]
+    due = days.currentItem()
+    assert len(due.toolTip().splitlines()) == len(told(window)) > 1
+    read = due.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "16/12/2026" in read
+    assert read.count("Hạn gửi") == len(told(window))
     QTest.keyClick(days, Key.Key_Return)
     listed = find(window, "calendar.list")
     QTest.keyClick(listed, Key.Key_End)

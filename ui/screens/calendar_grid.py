@@ -178,10 +178,7 @@ class Days(QTableWidget):
             self._put = cells, chosen
             self._fold()
         for row, column, day in cells:
-            item = QTableWidgetItem(str(day.day.day))
-            item.setData(_ROLE, day)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, day_words(day))
-            item.setToolTip(tip("\n".join(entry_title(entry) for entry in day.entries)))
+            item = _DayItem(day)
             self.setItem(*self._place(row, column), item)
             if day.day == chosen and not day.outside:
                 self.setCurrentItem(item)
@@ -225,6 +222,24 @@ class Days(QTableWidget):
         day = self.day()
         if day is not None:
             self.opened.emit(day.day)
+
+
+class _DayItem(QTableWidgetItem):
+    """A day in its cell; its words are put together when somebody asks for them: a year has thousands."""
+
+    def __init__(self, day: Day) -> None:
+        super().__init__(str(day.day.day))
+        self._day = day
+
+    def data(self, role: int) -> Any:
+        """The day itself; what a screen reader says; the tip of its entries."""
+        if role == _ROLE:
+            return self._day
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return day_words(self._day)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip("\n".join(entry_title(entry) for entry in self._day.entries))
+        return super().data(role)
 
 
 class _Cell(QStyledItemDelegate):

@@ -29,6 +29,12 @@ def meaning(entry: Entry) -> str:
     return translate("Calendar", "Late") if word.kind == "bad" and word.icon == "error" else word.text
 
 
+def _looks(entry: Entry) -> tuple[object, ...]:
+    """What an entry's sign and the sign's meaning come of: alike for all but a few of a year."""
+    card = entry.card
+    return entry.mark, entry.upcoming, card.state, card.returned, card.days_left < 0, card.due_at is None
+
+
 class Legend(QWidget):
     """The marks on the page, days off, and `about` at the end; its name says them to a screen reader."""
 
@@ -50,7 +56,8 @@ class Legend(QWidget):
 
     def show_of(self, entries: Iterable[Entry]) -> None:
         """Name what stands on the days, each mark once."""
-        marks = {picture(entry): (entry, meaning(entry)) for entry in entries}
+        unlike = {_looks(entry): entry for entry in entries}.values()
+        marks = {picture(entry): (entry, meaning(entry)) for entry in unlike}
         for each in self._items:
             self._line.removeWidget(each)
             each.hide()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import style
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 SIZE = 20
 #: How far under the middle of a line the middle of its words is, in parts of the icon's height.
@@ -23,14 +27,10 @@ def icon(name: str, role: str = "text") -> QIcon:
 
 def paint(painter: QPainter, name: str, colour: str, where: QRectF) -> None:
     """Draw the icon `name` in `colour` (#rrggbb) into `where`, level with the words beside it."""
-    from PySide6.QtSvg import QSvgRenderer
-
     folder = style.icon_folder()
-    if folder is None:
-        return
-    data = _source(folder / f"{name}.svg").replace("currentColor", colour)
-    lower = where.translated(0, where.height() * _LOWER)
-    QSvgRenderer(QByteArray(data.encode())).render(painter, lower)
+    if folder is not None:
+        lower = where.translated(0, where.height() * _LOWER)
+        _drawing(folder / f"{name}.svg", colour).render(painter, lower)
 
 
 class Icon(QWidget):
@@ -90,5 +90,8 @@ class _Tinted(QIconEngine):
 
 
 @lru_cache(maxsize=64)
-def _source(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+def _drawing(path: Path, colour: str) -> QSvgRenderer:
+    from PySide6.QtSvg import QSvgRenderer
+
+    source = path.read_text(encoding="utf-8").replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(source.encode()))
