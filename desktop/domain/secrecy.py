@@ -3,8 +3,9 @@
 Looked for is the mark as it is stamped or headed: a line of its own («MẬT», «T Ố I  M Ậ T»), beside how
 urgent it is («HỎA TỐC - MẬT»), the degree with its name («Độ mật: Mật»), a stamp in brackets, a document with
 its degree («CÔNG VĂN MẬT SỐ 12») or its heading that ends in one («KẾ HOẠCH PHÒNG THỦ - MẬT»; honey is
-sold as «SẢN PHẨM: CHÈ - MẬT»). Signs that nobody sees do not hide it. A word within a sentence is none: «BẢO
-MẬT», «NUÔI ONG LẤY MẬT», «danh mục bí mật nhà nước độ Tối mật». What is typed is short and says what it is
+sold as «SẢN PHẨM: CHÈ - MẬT»). Signs that nobody sees do not hide it, nor do the letters of old fonts
+(`secret_letters`). A word within a sentence is none: «BẢO MẬT», «NUÔI ONG LẤY MẬT», «danh mục bí mật nhà nước
+độ Tối mật». What is typed is short and says what it is
 about: there a paper with its degree is refused within a sentence as well, «kèm theo tài liệu MẬT», «Tài liệu
 Mật», «báo cáo tuyệt mật», «công văn mật số 12», «đóng dấu MẬT: …», but not where such papers are spoken of at
 large («quản lý tài liệu mật», «không có văn bản MẬT nào», «hướng dẫn đóng dấu MẬT»).
@@ -14,8 +15,10 @@ The law (in force 01/03/2026) forbids drafting and keeping secrets on such a mac
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from desktop.domain.errors import StateSecret
+from desktop.domain.secret_letters import in_unicode
 from desktop.domain.text import nfc
 
 _DEGREES = r"tuyệt\s+mật|tối\s+mật|mật"
@@ -65,6 +68,21 @@ _ABOUT = re.compile(
     rf"(?<!\w)(?:{_PAPER}|(?i:diễn tập|phòng thủ|quốc phòng|quân sự|an ninh|tác chiến|dân quân|chương trình"
     r"|kịch bản|phụ lục|mệnh lệnh))(?!\w)"
 )
+#: The same in small letters: «kế hoạch diễn tập phòng thủ - mật», «công văn số 12 - mật».
+_SMALL = re.compile(rf"(.*?)[ \t\u00a0]+[\-–—][ \t\u00a0]*({_DEGREES})[\s.)\]]*", re.IGNORECASE)
+_OF_DEFENCE = re.compile(
+    r"(?<!\w)(?:diễn tập|phòng thủ|quốc phòng|quân sự|an ninh|tác chiến|dân quân|mệnh lệnh|chiến đấu"
+    rf"|tuyển quân|động viên quân)(?!\w)|(?<!\w){_PAPER}\s+(?:số[\s:.]*)?\d",
+    re.IGNORECASE,
+)
+#: «Công văn mật của huyện đội»: who writes such papers says that it is one.
+_OF_WHOM = re.compile(
+    r"(?<!\w)(?:công văn|công điện|kế hoạch|quyết định|thông báo|chỉ thị|tờ trình|báo cáo|phương án|văn bản"
+    rf"|tài liệu|giấy mời|mệnh lệnh)\s+({_DEGREES})\s+(?:của|do|từ)\s+(?:(?:huyện|tỉnh|xã|thành)\s+đội"
+    r"|(?:ban|bộ)\s+chỉ\s+huy|bộ\s+tư\s+lệnh|quân\s+khu|quân\s+sự|công\s+an|bộ\s+(?:quốc\s+phòng|công\s+an)"
+    r"|ubnd|ủy\s+ban|uỷ\s+ban|(?:huyện|tỉnh|thành|đảng)\s+(?:ủy|uỷ)|cấp\s+ủy)(?!\w)",
+    re.IGNORECASE,
+)
 _GOODS = re.compile(r"(?<!\w)(?:chè|trà|ong|sữa|mía|sản phẩm)\s*$", re.IGNORECASE)
 #: «MẬT - KẾ HOẠCH DIỄN TẬP»
 _LEADS = re.compile(rf"\W*({_CAPITALS})\s*[\-–—:|]\s*{_ABOUT.pattern}.*")
@@ -104,7 +122,7 @@ _GAP = re.compile(r"\t+|[ \u00a0]{3,}")
 #: Names of files are often written without marks: in capitals, and only what cannot be another word.
 _LONGEST_HEADING = 400  # characters
 _BARE = re.compile(r"(?<![A-Za-z])(TUYET|TOI)[\s_.-]?MAT(?![A-Za-z])")
-_NAMED = re.compile(r"(?<!\w)(?:(TUYỆT|TỐI)\s+)?MẬT(?!\w)")
+_IN_NAME = re.compile(r"(?<!\w)(?:(TUYỆT|TỐI)\s+)?MẬT(?!\w)")
 _BEFORE = frozenset(
     (
         "BẢO",
@@ -149,10 +167,13 @@ _AFTER = frozenset(
 
 def secret_mark(text: str) -> str | None:
     """The mark a text bears, in capitals («MẬT», «TỐI MẬT», «TUYỆT MẬT»); None when it bears none."""
-    plain = nfc(_seen(text))
+    return next(filter(None, map(_mark_of, (nfc(_seen(text)), *in_unicode(text)))), None)
+
+
+def _mark_of(plain: str) -> str | None:
     if not _may_bear(plain):
         return None
-    mark = stamped(plain)
+    mark = _stamped(plain)
     if mark is not None:
         return mark
     bracketed = _BRACKETS.search(plain)
@@ -166,7 +187,7 @@ def secret_mark(text: str) -> str | None:
 
 def _of_paper(plain: str) -> str | None:
     """The degree a sentence says a paper has, or that stands after a dash at its end."""
-    for numbered in _NUMBERED.finditer(plain):
+    for numbered in chain(_NUMBERED.finditer(plain), _OF_WHOM.finditer(plain)):
         if not _AT_LARGE.search(plain[: numbered.start()][-40:]):
             return _degree(numbered[1])
     for stamp in _STAMPED.finditer(plain):
@@ -187,7 +208,10 @@ def stamped(text: str) -> str | None:
 
     Beside `secret_mark`, words in brackets within a sentence are left alone. `text` is in NFC.
     """
-    text = _seen(text)
+    return next(filter(None, map(_stamped, (_seen(text), *in_unicode(text)))), None)
+
+
+def _stamped(text: str) -> str | None:
     if not _may_bear(text):
         return None
     named = _DEGREE.search(text)
@@ -201,7 +225,7 @@ def stamped(text: str) -> str | None:
                 found = shape.fullmatch(part)
                 if found is not None:
                     return _degree(next(filter(None, found.groups())))
-        mark = _headed(line)
+        mark = _headed(line) or _in_small_letters(line)
         if mark is not None:
             return mark
     return None
@@ -216,19 +240,33 @@ def _headed(line: str) -> str | None:
     return _degree(ends[2] or ends[3]) if about else None
 
 
+def _in_small_letters(line: str) -> str | None:
+    """The degree that a heading in small letters ends in, where it is about defence or names one paper."""
+    ends = len(line) <= _LONGEST_HEADING and _SMALL.fullmatch(line)
+    if not ends or _GOODS.search(ends[1]) or _COUNTED.search(ends[1]) or _OF_DEFENCE.search(ends[1]) is None:
+        return None
+    return _degree(ends[2])
+
+
 def secret_name(name: str) -> str | None:
-    """The mark the name of a file bears, written with its accents or in bare capitals."""
-    whole = nfc(_seen(name))
+    """The mark the name of a file bears, written with its accents, in old letters or in bare capitals."""
+    found = next(filter(None, map(_named, (nfc(_seen(name)), *in_unicode(name)))), None)
+    bare = _BARE.search(name)
+    if found is not None or bare is None:
+        return found
+    return {"TOI": "TỐI MẬT", "TUYET": "TUYỆT MẬT"}[bare[1]]
+
+
+def _named(whole: str) -> str | None:
     plain = re.sub(r"[_.\-]+", " ", whole)
     marked = secret_mark(plain) or _of_name(whole)
     if marked is not None:
         return marked
-    for found in _NAMED.finditer(plain):
+    for found in _IN_NAME.finditer(plain):
         before, after = _beside(plain, found.start(), found.end())
         if before not in _BEFORE and after not in _AFTER:
             return _degree(found[0])
-    bare = _BARE.search(name)
-    return None if bare is None else {"TOI": "TỐI MẬT", "TUYET": "TUYỆT MẬT"}[bare[1]]
+    return None
 
 
 def _of_name(name: str) -> str | None:
@@ -241,7 +279,7 @@ def _of_name(name: str) -> str | None:
         return _degree(next(filter(None, found.groups())))
     end = re.search(rf"{_NAME_END.pattern}$", stem)
     if end is None or _GOODS.search(spaced[: end.start()]):
-        return None
+        return _in_small_letters(spaced)
     about = _ABOUT.search(spaced[: end.start()]) or _SHORT_PAPER.search(stem[: end.start()])
     return _degree(end[1]) if about else None
 

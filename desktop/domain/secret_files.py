@@ -14,6 +14,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
@@ -30,20 +31,35 @@ MOST_TEXT = 24 * 1024 * 1024
 _PAGES, _DRAWN = 60, 4 * 1024 * 1024
 _PART = re.compile(
     r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml"
-    r"|xl/(sharedStrings|worksheets/sheet\d+|drawings/drawing\d+|comments\d*)\.xml"
+    r"|xl/(workbook|sharedStrings|worksheets/sheet\d+|drawings/drawing\d+|comments\d*)\.xml"
     r"|ppt/(slides/slide\d+|slideMasters/slideMaster\d+|notesSlides/notesSlide\d+)\.xml"
-    r"|content\.xml|styles\.xml"
+    r"|content\.xml|styles\.xml|docProps/core\.xml|meta\.xml"
 )
 #: Elements that are a line, whoever wrote the file; `t` and the like are letters within.
-_LINES = frozenset({"p", "h", "si", "is", "oddHeader", "oddFooter", "evenHeader", "firstHeader", "text-box"})
+_LINES = frozenset(
+    {"p", "h", "si", "is", "oddHeader", "oddFooter", "evenHeader", "firstHeader", "text-box"}
+    | {
+        "title",
+        "subject",
+        "keywords",
+        "keyword",
+        "category",
+        "description",
+    }  # of the file, as it says of itself
+)
+#: Sheets of a workbook, and tables of a document: their names are seen. One may be called «Mật» for honey.
+_TABS, _HONEY = frozenset({"sheet", "table"}), frozenset({"mật", "Mật"})
 _GAPS = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "s": " "}
 #: In a header of Excel: fonts, sizes, left, middle and right.
 _CODES = re.compile(r'&"[^"]*"|&\d+|&[A-Z]')
 _WATERMARK = "textpath"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 _RTF = re.compile(
-    r"\\u(-?\d+) ?(?:\\'[0-9a-f]{2}|\?)?|\\(par|line|tab|cell|row)\b ?|\\[a-z]+-?\d* ?|[{}]|\r?\n"
+    r"\\u(-?\d+) ?(?:\\'[0-9a-fA-F]{2}|\?)?|\\'([0-9a-fA-F]{2})"
+    r"|\\(par|line|tab|cell|row)\b ?|\\[a-z]+-?\d* ?|[{}]|\r?\n"
 )
+_PAGE, _HEADER = re.compile(r"\\ansicpg(\d+)"), 400
+_PAGES_KNOWN = frozenset({"1250", "1254", "1258"})
 _OFFICE = frozenset({"docx", "docm", "dotx", "xlsx", "pptx", "odt", "ods", "odp"})
 _PLAIN = frozenset({"txt", "csv", "xml", "json", "geojson", "kml", "gpx"})
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
@@ -61,6 +77,11 @@ def looked_into(name: str, head: bytes) -> bool:
     """Whether a file of that name and beginning has words that can be looked at."""
     end = name.rpartition(".")[2].lower()
     return head.startswith((_ZIP, _OLE)) or b"%PDF-" in head[:1024] or end in _PLAIN or end == "rtf"
+
+
+def mark_of_file(name: str, data: bytes) -> str | None:
+    """The mark that a file bears by its name or inside; None for none. Slow: off the main thread."""
+    return secret_name(name) or mark_inside(name, data)
 
 
 def mark_inside(name: str, data: bytes, clock: Clock = time.monotonic) -> str | None:
@@ -100,10 +121,11 @@ def _texts(end: str, data: bytes, limit: _Limit, depth: int = 0) -> Iterator[str
         yield from _pages(data, limit)
     elif data.startswith(_OLE):
         yield from _compound(data)
+        yield from _narrow(data)
     elif end == "rtf":
-        yield _rich(data[:MOST_TEXT])
+        yield from _rich(data[:MOST_TEXT])
     elif end in _PLAIN:
-        yield _decoded(data[:MOST_TEXT])
+        yield from _decoded(data[:MOST_TEXT])
 
 
 def _zipped(data: bytes, limit: _Limit, depth: int) -> Iterator[str]:
@@ -150,6 +172,8 @@ def _lines(part: _Within) -> Iterator[str]:
                 depth += kind in _LINES
                 if kind == _WATERMARK:
                     yield str(element.get("string", ""))
+                if kind in _TABS:
+                    yield from _tab(element)
                 continue
             if kind in _LINES:
                 depth -= 1
@@ -158,6 +182,12 @@ def _lines(part: _Within) -> Iterator[str]:
                 element.clear()
     except (ParseError, DefusedXmlException):
         return  # damaged from here on
+
+
+def _tab(element: Element) -> Iterator[str]:
+    """The mark that the name of a sheet bears."""
+    names = (nfc(value) for key, value in element.items() if key.rpartition("}")[2] == "name")
+    yield from filter(None, (secret_name(name) for name in names if name.strip() not in _HONEY))
 
 
 def _said(element: Element) -> Iterator[str]:
@@ -222,19 +252,45 @@ def _compound(data: bytes) -> Iterator[str]:
         yield _CONTROL.sub("\n", data[start : MOST_TEXT // 2].decode("utf-16-le", "replace"))
 
 
-def _decoded(data: bytes) -> str:
+#: «mật» in the letters of old fonts, one byte each, and the runs of bytes that are text.
+_OLD_LETTERS = re.compile(rb"[Mm]\s?\xcb\s?[Tt]|[Mm]\s?[Aa][\xc4\xe4]\s?[Tt]")
+_TEXTUAL = re.compile(rb"[A-Za-z0-9\s.,;:()/-]")
+_AROUND, _MOSTLY = 200, 0.55
+
+
+def _narrow(data: bytes) -> Iterator[str]:
+    """Of an older Word or Excel file what stands around a mark of one byte a letter, where that is text."""
+    for found in _OLD_LETTERS.finditer(data):
+        before = data[max(0, found.start() - _AROUND) : found.start()].rpartition(b"\0")[2]
+        after = data[found.end() : found.end() + _AROUND].partition(b"\0")[0]
+        run = before + found[0] + after
+        if len(_TEXTUAL.findall(run)) >= _MOSTLY * len(run):
+            yield _CONTROL.sub("\n", run.decode("cp1252", "replace"))
+
+
+def _decoded(data: bytes) -> Iterator[str]:
+    """A plain text; one that is no Unicode both as Vietnamese Windows and as old fonts take its bytes."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
+        yield data.decode("utf-16", "replace")
+        return
     try:
-        return data.decode("utf-8-sig")
+        yield data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1258", "replace")
+        yield data.decode("cp1258", "replace")
+        yield data.decode("cp1252", "replace")
 
 
-def _rich(data: bytes) -> str:
-    def said(found: re.Match[str]) -> str:
-        if found[1]:
-            return chr(int(found[1]) % 65536)
-        return {"tab": "\t", "cell": "\t"}.get(found[2], "\n") if found[2] else ""
+def _rich(data: bytes) -> Iterator[str]:
+    """The words of an RTF, its bytes above 127 as its code page has them, and as old fonts take them."""
+    plain = data.decode("cp1252", "replace")
+    page = _PAGE.search(plain[:_HEADER])
+    for codec in {"cp1252", f"cp{page[1]}" if page is not None and page[1] in _PAGES_KNOWN else "cp1252"}:
+        yield _RTF.sub(partial(_letter, codec), plain)
 
-    return _RTF.sub(said, data.decode("cp1252", "replace"))
+
+def _letter(codec: str, found: re.Match[str]) -> str:
+    if found[1]:
+        return chr(int(found[1]) % 65536)
+    if found[2]:
+        return bytes.fromhex(found[2]).decode(codec, "replace")
+    return {"tab": "\t", "cell": "\t"}.get(found[3], "\n") if found[3] else ""

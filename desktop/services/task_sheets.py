@@ -22,7 +22,7 @@ def read_sheet(path: Path, year: int, tell: Tell = untold, stopped: Stopped = ne
     StateSecret for one that bears a mark anywhere; ListStopped.
     """
     from desktop.documents.workbook_read import has_macros
-    from desktop.domain.secret_files import mark_inside
+    from desktop.domain.secret_files import mark_of_file
     from desktop.forms.errors import FormError
     from desktop.forms.workbook import read_rows, whole
 
@@ -30,7 +30,7 @@ def read_sheet(path: Path, year: int, tell: Tell = untold, stopped: Stopped = ne
         if path.is_file() and has_macros(path):
             raise WorkbookRefused("macros")
         data = whole(path)
-        mark = mark_inside(path.name, data)
+        mark = mark_of_file(path.name, data)
         if mark is not None:
             raise StateSecret(mark, path.name)
         return from_rows(read_rows(data, tell, stopped, as_shown=True), year)

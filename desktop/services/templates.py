@@ -185,7 +185,7 @@ class Templates:
         FileUnreadable, StateSecret, TemplateInvalid (with the place), DiskFull, FileNotSaved, ListStopped.
         """
         from desktop.documents.template_file import MAX_BYTES, left_out
-        from desktop.domain.secret_files import mark_inside
+        from desktop.domain.secret_files import mark_of_file
 
         self._needs_role()
         try:
@@ -194,7 +194,7 @@ class Templates:
             data = path.read_bytes()
         except OSError as error:
             raise FileUnreadable(path.name, "gone" if not path.exists() else "refused") from error
-        mark = mark_inside(path.name, data)
+        mark = mark_of_file(path.name, data)
         if mark is not None:
             raise StateSecret(mark, path.name)
         self._put(form, data, "template_taken", path.name, stopped)

@@ -76,7 +76,7 @@ def run(parsed: argparse.Namespace, open_centre: _Open) -> int:
 
 
 def _import(parsed: argparse.Namespace, open_centre: _Open) -> int:
-    from desktop.domain.secret_files import mark_inside
+    from desktop.domain.secret_files import mark_of_file
     from desktop.forms.errors import FormError
     from desktop.forms.workbook import read_rows, whole
     from sync.central.tasks import give
@@ -84,7 +84,7 @@ def _import(parsed: argparse.Namespace, open_centre: _Open) -> int:
     with closing(open_centre(parsed)) as centre:
         try:
             data = whole(parsed.file)
-            if mark_inside(parsed.file.name, data) is not None:
+            if mark_of_file(parsed.file.name, data) is not None:
                 raise ValueError(f"{parsed.file.name} bears the mark of a state secret: it may not be here.")
             sheet = from_rows(read_rows(data, as_shown=True), centre.today().year, progress=False)
         except FormError as error:

@@ -57,6 +57,9 @@ MARKED = [
     ("Kế hoạch diễn tập phòng thủ - Mật", "MẬT"),
     ("MẬT - KẾ HOẠCH DIỄN TẬP", "MẬT"),
     ("Hỏa tốc, mật", "MẬT"),
+    ("kế hoạch diễn tập phòng thủ năm 2026 - mật", "MẬT"),
+    ("phương án tác chiến – tối mật", "TỐI MẬT"),
+    ("công văn số 12 - mật", "MẬT"),
 ]
 #: In a text that is typed, not in a document of many pages.
 TYPED = [
@@ -84,6 +87,9 @@ TYPED = [
     ("Gửi danh sách MẬT", "MẬT"),
     ("Tài liệu đóng dấu Mật: số 3", "MẬT"),
     ("Kèm công văn M\u200bẬT", "MẬT"),
+    ("công văn mật của huyện đội", "MẬT"),
+    ("Theo kế hoạch mật của Ban Chỉ huy quân sự xã", "MẬT"),
+    ("Đã nhận chỉ thị tối mật của Quân khu 5", "TỐI MẬT"),
 ]
 PLAIN = [
     "", "mật", "Mật", "mật ong rừng", "Mật ong", "MẬT ONG", "bảo mật thông tin", "BẢO MẬT THÔNG TIN",
@@ -112,6 +118,12 @@ PLAIN = [
     "Kế hoạch nuôi ong - mật", "Sản phẩm: Chè - Mật", "BẢO VỆ BÍ-MẬT", "KẾ HOẠCH BẢO VỆ BÍ-MẬT",
     "MẬT - CHÈ - SỮA", "Ông Nguyễn Văn Mật", "Chủ hộ: Mật",
     "THÔN: MẬT", "Hồ sơ bảo mật số 3", "DANH SÁCH HỘ NUÔI ONG - MẬT",
+    "kế hoạch phát triển chè - mật", "kế hoạch thu mua phấn hoa - mật", "báo cáo quốc phòng - bảo mật",
+    "sản phẩm: chè - mật", "rỉ mật", "mật mía của xã", "kế hoạch mật của hợp tác xã",
+    "Quản lý công văn mật của huyện đội", "Không nhận văn bản mật của công an", "mật ong - mật mía",
+    "an ninh mạng - mật khẩu", "quốc phòng, an ninh - mật độ dân cư", "bảo vệ bí mật của công an",
+    "báo cáo mật của tổ ong", "chè - mật", "sữa ong - mật",
+    "kế hoạch tiếp nhận tài liệu mật của cấp trên", "Danh mục tài liệu mật của công an",
     "bí\u00admật", "bảo mật thông tin cá nhân", "Mật ong - mật mía", "KẾ HOẠCH MẬT ONG - MẬT MÍA",
 ]  # fmt: skip
 
@@ -176,6 +188,8 @@ def test_a_long_text_is_looked_through_in_no_time() -> None:
         ("Bảo mật.docx", None),
         ("Mật khẩu.docx", None),
         ("Chè - Mật.docx", None),
+        ("KH diễn tập phòng thủ - mật.docx", "MẬT"),
+        ("KH trồng rừng - mật.docx", None),
         ("Kế hoạch phát triển chè - Mật.docx", None),
         ("Quản lý tài liệu mật.docx", None),
         ("Mật độ dân số.xlsx", None),

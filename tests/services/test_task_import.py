@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from sqlmodel import col, select
 
 from desktop.domain.errors import NotAllowed, StateSecret
@@ -211,6 +211,34 @@ def test_a_workbook_that_bears_a_mark_anywhere_is_refused_as_a_whole(
     rows[row - 1][column - 1] = "TỐI MẬT"
     with pytest.raises(StateSecret):
         workplace.tasks.preview(sheet(*map(tuple, rows)), TODAY)
+
+
+@pytest.mark.parametrize("name", ["Kế hoạch TUYỆT MẬT.xlsx", "Nhiệm vụ - MẬT.xlsx"])
+def test_a_workbook_whose_name_bears_a_mark_is_refused_and_its_name_is_kept_nowhere(
+    workplace: Workplace, sheet: Sheet, tmp_path: Path, name: str
+) -> None:
+    path = sheet(("Mã nhiệm vụ", "Nội dung nhiệm vụ"), ("1", "Lập phương án")).rename(tmp_path / name)
+    with pytest.raises(StateSecret):
+        workplace.tasks.preview(path, TODAY)
+    assert (all_of(workplace), workplace.tasks.last_import()) == ([], None)
+    trail = select(AuditRow)
+    assert all(name not in str(row.detail) for row in workplace._store.read(lambda s: s.exec(trail).all()))
+
+
+def test_a_sheet_with_a_marked_tab_or_with_a_title_in_old_letters_is_refused(
+    workplace: Workplace, sheet: Sheet
+) -> None:
+    path = sheet(("Mã nhiệm vụ", "Nội dung nhiệm vụ"), ("1", "Lập phương án"))
+    book = load_workbook(path)
+    book.worksheets[0].title = "TỐI MẬT"
+    book.save(path)
+    with pytest.raises(StateSecret):
+        workplace.tasks.preview(path, TODAY)
+    titled = sheet(
+        ("KÕ ho¹ch phßng thñ - MËT",), ("Mã nhiệm vụ", "Nội dung nhiệm vụ"), ("1", "Lập phương án")
+    )
+    with pytest.raises(StateSecret):
+        workplace.tasks.preview(titled, TODAY)
 
 
 def test_an_officer_does_not_make_anothers_task_the_communes_own(workplace: Workplace, sheet: Sheet) -> None:

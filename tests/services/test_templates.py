@@ -258,6 +258,8 @@ def test_a_template_with_the_stamp_of_a_state_secret_is_refused(workplace: Workp
         workplace.documents.templates.take(
             "cds57", written(tmp_path / "mau.docx", "TỐI MẬT", "{{ cb_tong }}")
         )
+    with pytest.raises(StateSecret):
+        workplace.documents.templates.take("cds57", written(tmp_path / "Báo cáo - MẬT.docx", "{{ cb_tong }}"))
     assert not workplace.documents.templates.is_own("cds57")
 
 
