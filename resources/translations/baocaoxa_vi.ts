@@ -3141,7 +3141,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for long words. Side of an icon in a list box, at 100 %. The least room for the words to look for, at 100 %. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for long words. Side of an icon in a list box, at 100 %. Room for the words to look for at 100 %: the least; the most for what the empty field says of itself, and what it takes around that. So many lines at most for the sake of what the empty field says. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (mới)</translation>
     </message>
 </context>
@@ -8110,6 +8110,22 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>may be several of the list; write it with its accents</source>
         <translation>có thể là mấy mục trong danh sách; ghi đủ dấu</translation>
+    </message>
+    <message>
+        <source>A total is no row of its own and stays out: {lines}.</source>
+        <translation>Dòng tổng không phải là một dòng số liệu, được bỏ ra: {lines}.</translation>
+    </message>
+    <message>
+        <source>The total goes in as a row of its own: {lines}.</source>
+        <translation>Dòng tổng được lấy vào như một dòng số liệu: {lines}.</translation>
+    </message>
+    <message>
+        <source>Take the total in as a row</source>
+        <translation>Lấy dòng tổng vào như một dòng số liệu</translation>
+    </message>
+    <message>
+        <source>may be several rows of the report; write it with its accents</source>
+        <translation>có thể là mấy dòng của báo cáo; ghi đủ dấu</translation>
     </message>
 </context>
 <context>
