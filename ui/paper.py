@@ -6,6 +6,7 @@ the device are tenths of a point.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF
@@ -14,6 +15,7 @@ from PySide6.QtGui import QFontDatabase, QPagedPaintDevice, QPageLayout, QPageSi
 from desktop.domain.errors.documents import ListStopped, PrintStopped
 from desktop.domain.paper import HEADER, HEADER_SIZE, LEFT, TOP, Align, Paper, Paragraph, Run, Section
 from desktop.domain.progress import Stopped, Tell, never, untold
+from desktop.domain.signed_pdf import Extent
 from ui.paper_strips import RESOLUTION, Page, Typesetter, mm, pages
 from ui.printing import begin, turn
 
@@ -48,6 +50,13 @@ def pdf(paper: Paper, told: Tell = untold, stopped: Stopped = never) -> bytes:
     finally:
         buffer.close()
     return bytes(buffer.data().data())
+
+
+def pdfs(
+    papers: Mapping[Extent, Paper], told: Tell = untold, stopped: Stopped = never
+) -> dict[Extent, bytes]:
+    """Each as a PDF. Raises ListStopped."""
+    return {extent: pdf(paper, told, stopped) for extent, paper in papers.items()}
 
 
 def signature_place(paper: Paper) -> tuple[int, float, float]:

@@ -7,14 +7,14 @@ ISO 32000-1, 7.5.6 (incremental updates) and 12.8 (signatures).
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from desktop.documents.pdf_forms import form, stream, written
 from desktop.domain.errors.documents import TokenRefused
-from desktop.domain.token import Spot
+from desktop.domain.token import Pixels, Spot
 
 #: Bytes kept free for a signature with its certificates.
 _ROOM = 12 * 1024
@@ -110,14 +110,16 @@ def _prepared(data: bytes, name: str, at: datetime, spot: Spot | None) -> bytes:
     page[NameObject("/Annots")] = ArrayObject([*notes, widget])
 
     objects = {
-        root.idnum: _written(catalog),
-        page_ref.idnum: _written(page),
+        root.idnum: written(catalog),
+        page_ref.idnum: written(page),
         size: _dictionary(name, at),
         size + 1: _widget(field, size, page_ref.idnum, spot),
-        **(_appearance(size + 2, spot) if spot is not None else {}),
+        **(_shown(size + 2, spot) if spot is not None else {}),
     }
-    identity = reader.trailer.raw_get("/ID") if "/ID" in reader.trailer else None
-    return _appended(data, objects, root.idnum, before, b"" if identity is None else _written(identity))
+    # What the file is called and known by: a reader looks into the last trailer only.
+    named = (key for key in ("/Info", "/ID") if key in reader.trailer)
+    same = b"".join(b" %s %s" % (key.encode(), written(reader.trailer.raw_get(key))) for key in named)
+    return _appended(data, objects, root.idnum, before, same)
 
 
 def _dictionary(name: str, at: datetime) -> bytes:
@@ -142,42 +144,37 @@ def _widget(field: str, signature: int, page: int, spot: Spot | None) -> bytes:
     ).encode("ascii")
 
 
-def _appearance(number: int, spot: Spot) -> dict[int, bytes]:
-    """What is seen: the picture in its whole rectangle, and what of it is seen through."""
-    picture, box = spot.picture, f"{spot.width:.2f} {spot.height:.2f}"
+def _shown(number: int, spot: Spot) -> dict[int, bytes]:
+    """What is seen of a signature, the first object being its form."""
+    if isinstance(spot.picture, Pixels):
+        return _picture(number, spot, spot.picture)
+    return form(number, spot.picture.pdf, spot.width, spot.height)
+
+
+def _picture(number: int, spot: Spot, picture: Pixels) -> dict[int, bytes]:
+    """The picture in its whole rectangle, and what of it is seen through."""
+    box = f"{spot.width:.2f} {spot.height:.2f}"
     drawn = f"q {spot.width:.2f} 0 0 {spot.height:.2f} 0 0 cm /P Do Q".encode("ascii")
     image = (
         f"/Type /XObject /Subtype /Image /Width {picture.width} /Height {picture.height} /BitsPerComponent 8"
     )
     return {
-        number: _stream(
+        number: stream(
             f"/Type /XObject /Subtype /Form /BBox [0 0 {box}] "
             f"/Resources << /XObject << /P {number + 1} 0 R >> >>",
             drawn,
         ),
-        number + 1: _stream(f"{image} /ColorSpace /DeviceRGB /SMask {number + 2} 0 R", picture.colours),
-        number + 2: _stream(f"{image} /ColorSpace /DeviceGray", picture.seen),
+        number + 1: stream(f"{image} /ColorSpace /DeviceRGB /SMask {number + 2} 0 R", picture.colours),
+        number + 2: stream(f"{image} /ColorSpace /DeviceGray", picture.seen),
     }
-
-
-def _stream(said: str, content: bytes) -> bytes:
-    packed = zlib.compress(content, 9)
-    head = f"<< {said} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode("ascii")
-    return head + packed + b"\nendstream"
-
-
-def _written(value: Any) -> bytes:
-    target = io.BytesIO()
-    value.write_to_stream(target)
-    return target.getvalue()
 
 
 def _text(text: str) -> bytes:
     return (b"\xfe\xff" + text.encode("utf-16-be")).hex().encode("ascii")
 
 
-def _appended(data: bytes, objects: dict[int, bytes], root: int, before: int, identity: bytes) -> bytes:
-    """The file with objects after its end, and a table of where they are."""
+def _appended(data: bytes, objects: dict[int, bytes], root: int, before: int, same: bytes) -> bytes:
+    """The file with objects after its end, and a table of where they are; `same` stands in every trailer."""
     out = bytearray(data if data.endswith(b"\n") else data + b"\n")
     table = bytearray(b"xref\n")
     for number in sorted(objects):
@@ -186,6 +183,4 @@ def _appended(data: bytes, objects: dict[int, bytes], root: int, before: int, id
     size = max(objects) + 1
     start = len(out)
     trailer = b"trailer\n<< /Size %d /Root %d 0 R /Prev %d" % (size, root, before)
-    if identity:
-        trailer += b" /ID " + identity
-    return bytes(out + table + trailer + b" >>\nstartxref\n%d\n%%%%EOF\n" % start)
+    return bytes(out + table + trailer + same + b" >>\nstartxref\n%d\n%%%%EOF\n" % start)

@@ -17,6 +17,14 @@ class Same(StrEnum):
     WORDS = "words"  # every page has the same words; how they stand was not compared
 
 
+class Extent(StrEnum):
+    """How much of a report's paper a file has."""
+
+    WHOLE = "whole"
+    TEXT = "text"  # without its annexes, which are a file of their own
+    ANNEXES = "annexes"  # that file
+
+
 class Trust(StrEnum):
     """What is known here of whoever issued a certificate."""
 
@@ -56,5 +64,6 @@ class SignedPdf:
     signatures: tuple[SignatureView, ...]
     by: str
     at: datetime
+    extent: Extent = Extent.WHOLE
     cover: Cover | None = None
     stays: Cover | None = None

@@ -70,6 +70,13 @@ class Pixels:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """Words as they are shown: the one page of a PDF, as large as its spot."""
+
+    pdf: bytes
+
+
+@dataclass(frozen=True)
 class Spot:
     """Where a signature is shown: the page (from 0), its lower left corner and size in points."""
 
@@ -78,4 +85,4 @@ class Spot:
     bottom: float
     width: float
     height: float
-    picture: Pixels
+    picture: Pixels | Drawn

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.cover import (
@@ -33,6 +33,7 @@ from desktop.domain.errors.documents import (
 )
 from desktop.domain.numbering import NUMBERERS, Keeper, NumberLine, Register
 from desktop.domain.paper import Paper, Picture, Shrink
+from desktop.domain.paper_parts import files
 from desktop.domain.periods import Turn
 from desktop.domain.pictures import placed
 from desktop.domain.report import SIGNED_OFF, ReportState
@@ -40,6 +41,7 @@ from desktop.domain.secrecy import check_secret
 from desktop.domain.text import fold
 from desktop.domain.unit import Province, Unit
 from desktop.services.accounts import Accounts
+from desktop.services.habits import Habits
 from desktop.services.images import Images
 from desktop.services.marked import Marked
 from desktop.services.reports import Reports
@@ -59,13 +61,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cover", "Documents", "NumberLine", "Paper", "Register"]
 
-_OFFICE = "document_office"
-#: What an office writes the same way in every report, and is not asked for again.
-_SAME = ("superior", "agency", "series", "place", "to", "copies", "archive")
 #: Told by a draft as far as it is known.
 _OF_SIGNER = frozenset({"authority", "signer", "position"})
-#: Of an office whose last words were kept without their time.
-_EVER = "1970-01-01T00:00:00+00:00"
 
 
 @dataclass(frozen=True)
@@ -100,7 +97,7 @@ class Documents:
         outside: Outside,
     ) -> None:
         self._store = store
-        self._remembered = remembered
+        self.habits = Habits(remembered)
         self._reports = reports
         self._accounts = accounts
         self._account = account
@@ -133,7 +130,7 @@ class Documents:
             when, office = detail.period, self._office
             event = office.event(detail.form, when) if isinstance(when, Turn) else ""
             first = first_cover(office.unit, office.province, title, when, event)
-            there = cover_of(kept(first) | self._same(at)), False
+            there = cover_of(kept(first) | self.habits.same(at)), False
         cover = self.signers.under(*there, detail.approver if signed_off else "", at)
         if given is not None:
             cover = replace(cover, series=given[0], number=given[2])
@@ -218,23 +215,7 @@ class Documents:
         self._reports.write_down(report)
         now = self._outside.clock()
         self._store.keep_cover(report, cover, own, changed, self._account.login, now)
-        self._remember(cover, now)
-
-    def _same(self, at: datetime | None) -> dict[str, Any]:
-        """What the office wrote the same way at a time (now), as it is stored."""
-        said = [each for each in self._said() if at is None or datetime.fromisoformat(each["since"]) <= at]
-        return {name: said[-1][name] for name in _SAME} if said else {}
-
-    def _remember(self, cover: Cover, now: datetime) -> None:
-        """Offer it in the next reports; those signed off before stay as they are."""
-        stored = kept(cover)
-        same = {name: stored[name] for name in _SAME}
-        if same != self._same(None):
-            self._remembered.set(_OFFICE, [*self._said(), {"since": now.isoformat(), **same}])
-
-    def _said(self) -> list[dict[str, Any]]:
-        there = self._remembered.get(_OFFICE) or []
-        return there if isinstance(there, list) else [{**there, "since": _EVER}]
+        self.habits.remember(cover, now)
 
     def give_number(self, report: str, day: date | None = None, wanted: int | None = None) -> int:
         """Give a report its number in the year of `day` (today): the next one, or one a clerk chose.
@@ -365,9 +346,22 @@ class Documents:
 
     def word(self, report: str, shrink: Shrink | None = None, **how: bool) -> bytes:
         """The report as a Word file; arguments are those of `paper`. Any thread."""
+        return self.word_files(report, shrink, apart=False, **how)[0]
+
+    def word_files(
+        self, report: str, shrink: Shrink | None = None, *, apart: bool, **how: bool
+    ) -> tuple[bytes, ...]:
+        """The same; with `apart` its annexes, where it has some, are a second file."""
         from desktop.documents import word
 
-        return word.write(self.paper(report, shrink, **how))
+        return tuple(map(word.write, files(self.paper(report, shrink, **how), apart=apart).values()))
+
+    def annexed(self, report: str) -> bool:
+        """Whether its paper has annexes: tables, or pictures. Any thread."""
+        from desktop.documents import body, plates
+
+        told = self._reports.open(report).instance
+        return bool(body.found_tables(told) or plates.pictured(told))
 
     def file_name(self, report: str, suffix: str, *, outside: bool = False) -> str:
         """A name for a file of the report that every disk takes: `BC 05 thien tai quy iv nam 2026.docx`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,7 +15,7 @@ from desktop.domain.errors.documents import SignedPdfRefused
 from desktop.domain.files import safe_name
 from desktop.domain.progress import Stopped, go_on, never
 from desktop.domain.report import SIGNED_OFF
-from desktop.domain.signed_pdf import Same, SignedPdf
+from desktop.domain.signed_pdf import Extent, Same, SignedPdf
 from desktop.services.files import Files
 from desktop.services.reports import Reports
 from desktop.services.session import Outside
@@ -23,13 +23,17 @@ from desktop.store.files import FileStore
 from desktop.store.signed_pdfs import SignedPdfStore
 
 if TYPE_CHECKING:
-    from desktop.documents.pdf_pages import Export
+    from pypdf import PdfReader
 
 __all__ = ["SignedPapers", "SignedPdf"]
 
 #: Bytes a signed PDF may have: a report has less than one MB, its signatures and pictures a few.
 LIMIT: Final = 24 * 1024 * 1024
 _PDF = "application/pdf"
+#: A report as PDF, as it is now: whole, and where it has annexes its text and its annexes by themselves.
+Pdfs = Mapping[Extent, bytes]
+#: A PDF that was saved: what it has, its SHA-256 (hex) and size.
+_Saved = tuple[Extent, str, int]
 
 
 class SignedPapers:
@@ -67,20 +71,20 @@ class SignedPapers:
         """The number of the report's newest revision."""
         return self._reports.detail(report).revision
 
-    def saved(self, report: str, content: bytes) -> None:
+    def saved(self, report: str, content: bytes, extent: Extent = Extent.WHOLE) -> None:
         """Remember a PDF of a report that is about to be saved; nobody signs a draft's."""
         detail = self._reports.detail(report)
         if detail.state not in SIGNED_OFF:
             return
         digest = sha256(content).hexdigest()
         now, cover = self._outside.clock(), self._cover(report)
-        self._store.saved(report, detail.revision, digest, len(content), now, cover)
+        self._store.saved(report, detail.revision, extent, digest, len(content), now, cover)
 
     def of(self, report: str) -> tuple[SignedPdf, ...]:
         """The signed PDFs kept with a report, the newest first."""
         return self._store.of(report)
 
-    def take(self, report: str, path: Path, ours: Callable[[], bytes], stopped: Stopped = never) -> SignedPdf:
+    def take(self, report: str, path: Path, ours: Callable[[], Pdfs], stopped: Stopped = never) -> SignedPdf:
         """Keep a PDF that was signed elsewhere; `ours` makes the report's own as it is now. Slow.
 
         Raises SignedPdfRefused, FileUnreadable, RoomShort, DiskFull, ListStopped; nothing is kept then.
@@ -90,17 +94,17 @@ class SignedPapers:
         return self.keep(report, safe_name(path.name), _content(path), ours, stopped)
 
     def keep(
-        self, report: str, name: str, content: bytes, ours: Callable[[], bytes], stopped: Stopped = never
+        self, report: str, name: str, content: bytes, ours: Callable[[], Pdfs], stopped: Stopped = never
     ) -> SignedPdf:
         """Check the bytes of a signed PDF, and keep them with the report. Raises what `take` does."""
         from desktop.documents import pdf_pages, signatures, trust
 
         reader = pdf_pages.opened(content)
         revision = self._reports.detail(report).revision
-        exports = tuple(pdf_pages.Export(*each) for each in self._store.exports(report, revision))
+        exports = self._store.exports(report, revision)
         views = signatures.read(content, reader, trust.authorities(self._trusted))
         go_on(stopped)
-        same: Same = pdf_pages.compare(content, reader, ours(), exports)
+        extent, same = _recognised(content, reader, ours(), exports)
         go_on(stopped)
         if not all(view.whole for view in views):
             raise SignedPdfRefused("broken")
@@ -110,20 +114,20 @@ class SignedPapers:
             return there
         self._kept.check_room(len(content))
         at = self._outside.clock()
-        cover = self._signed_cover(report, content, same, exports)
-        made = SignedPdf(name, digest, len(content), revision, same, views, self._account.login, at, cover)
+        cover, by = self._signed_cover(report, content, same, exports), self._account.login
+        made = SignedPdf(name, digest, len(content), revision, same, views, by, at, extent, cover)
         card = self._kept.keep_signed(made, report, _PDF, content)
         signed = next(each for each in self.of(report) if each.name == card.name)
         self._store.told(report, signed)
         return signed
 
     def _signed_cover(
-        self, report: str, content: bytes, same: Same, exports: Sequence[Export]
+        self, report: str, content: bytes, same: Same, exports: Sequence[_Saved]
     ) -> Cover | None:
         """What stands around the report in a signed PDF: as it is now, unless an earlier file was signed."""
-        for export in exports if same is Same.BYTES else ():
-            if sha256(content[: export.size]).hexdigest() == export.sha256:
-                return self._store.cover_of_export(report, export.sha256)
+        for _, digest, size in exports if same is Same.BYTES else ():
+            if sha256(content[:size]).hexdigest() == digest:
+                return self._store.cover_of_export(report, digest)
         return self._cover(report)
 
     def changed(self, report: str, signed: SignedPdf) -> tuple[str, ...]:
@@ -151,6 +155,23 @@ class SignedPapers:
     def content(self, report: str, name: str) -> bytes:
         """The bytes of a signed PDF. Raises FileMissing."""
         return self._files.read(report, name)
+
+
+def _recognised(
+    content: bytes, reader: PdfReader, ours: Pdfs, exports: Sequence[_Saved]
+) -> tuple[Extent, Same]:
+    """Which part of the report a PDF is, and how. Raises SignedPdfRefused of the likeliest part."""
+    from desktop.documents import pdf_pages
+
+    refused = []
+    for extent, made in ours.items():
+        saved = [pdf_pages.Export(digest, size) for of, digest, size in exports if of is extent]
+        try:
+            return extent, pdf_pages.compare(content, reader, made, saved)
+        except SignedPdfRefused as error:
+            other = error.why == "other_report", len(pdf_pages.opened(made).pages) != len(reader.pages)
+            refused.append((other, error))
+    raise min(refused, key=lambda each: each[0])[1]
 
 
 def _content(path: Path) -> bytes:

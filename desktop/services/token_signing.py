@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -13,16 +14,18 @@ from desktop.domain.errors import NotAllowed
 from desktop.domain.errors.documents import SignedPdfRefused, TokenRefused
 from desktop.domain.holder import Holds, holds
 from desktop.domain.report import SEALERS
-from desktop.domain.signed_pdf import SignedPdf
+from desktop.domain.signed_pdf import Extent, SignedPdf
 from desktop.domain.token import CertificateCard, Part, Spot, TokenCard
 from desktop.services.documents import Documents
 from desktop.services.session import Clock
-from desktop.services.signed_papers import SignedPapers
+from desktop.services.signed_papers import Pdfs, SignedPapers
 from desktop.store.remembered import Remembered
 
 __all__ = ["CertificateCard", "Part", "Spot", "TokenCard", "TokenSigning"]
 
 _DRIVER = "token_driver"
+#: How the names of what is signed end.
+_NAMES = {Part.PERSON: " da ky.pdf", Part.AGENCY: " da ky so.pdf"}
 
 
 class Tokens(Protocol):
@@ -120,14 +123,17 @@ class TokenSigning:
         serial: str,
         certificate: CertificateCard,
         pin: str,
-        ours: Callable[[], bytes],
+        ours: Callable[[], Pdfs],
         spot: Spot | None,
+        corner: Callable[[datetime], Spot] | None = None,
         *,
         last: bool = False,
     ) -> SignedPdf:
-        """Sign a report with one PIN, tried once, and keep the result with it. Slow.
+        """Sign a report with one PIN, tried once for each file, and keep the result with it. Slow.
 
-        `ours` makes the report's PDF as it is now. `last`: the person has said to use the last try.
+        `ours` makes the report's PDF as it is now. Where the office gives annexes out as a file of their own,
+        the leader signs the text; the agency seals that, then the annexes, shown in their `corner`. `last`:
+        the person has said to use the last try.
         Raises NotAllowed, TokenRefused, SignedPdfRefused, RoomShort, DiskFull; nothing is kept then.
         """
         from desktop.documents import pades
@@ -138,7 +144,8 @@ class TokenSigning:
         if not self._papers.may_take(report):
             raise SignedPdfRefused("draft")
         self._fits(report, part, certificate)
-        content = self._before(report, part, ours)
+        made = ours()
+        content = self._before(report, part, made)
         here = next((each for each in self.look() if each.serial == serial), None)
         if here is None:
             raise TokenRefused("absent")
@@ -146,27 +153,43 @@ class TokenSigning:
             raise TokenRefused("locked", here.label)
         if here.left == 1 and not last:
             raise TokenRefused("last", here.label, 1)
-        key = partial(self._tried, here, certificate, pin)
-        made = pades.sign(content, certificate.der, certificate.name, self._clock(), spot, key)
-        name = self._documents.file_name(report, " da ky.pdf" if part is Part.PERSON else " da ky so.pdf")
-        return self._papers.keep(report, name, made, ours)
+        key, at = partial(self._tried, here, certificate, pin), self._clock()
+        said = certificate.der, certificate.name, at
+        signed = [(_NAMES[part], pades.sign(content, *said, spot, key))]
+        if self.annexes_too(report, part):
+            annexes = made[Extent.ANNEXES]
+            self._papers.saved(report, annexes, Extent.ANNEXES)
+            shown = None if corner is None else corner(at)
+            signed.append((f" phu luc{_NAMES[part]}", pades.sign(annexes, *said, shown, key)))
+        kept = [
+            self._papers.keep(report, self._documents.file_name(report, name), each, lambda: made)
+            for name, each in signed
+        ]
+        return kept[0]
 
-    def _before(self, report: str, part: Part, ours: Callable[[], bytes]) -> bytes:
+    def annexes_too(self, report: str, part: Part) -> bool:
+        """Whether the annexes, a file of their own, are signed together with what the leader signed."""
+        begun = self._begun(report) if part is Part.AGENCY else None
+        return begun is not None and begun.extent is Extent.TEXT
+
+    def _before(self, report: str, part: Part, ours: Pdfs) -> bytes:
         """What is to be signed: the report as it is now, or what the leader has signed."""
         if part is Part.PERSON:
-            content = ours()
-            self._papers.saved(report, content)
-            return content
+            apart = self._documents.habits.annexes_apart and Extent.TEXT in ours
+            extent = Extent.TEXT if apart else Extent.WHOLE
+            self._papers.saved(report, ours[extent], extent)
+            return ours[extent]
         begun = self._begun(report)
         if begun is None:
             raise TokenRefused("leader_first")
         return self._papers.content(report, begun.name)
 
     def _begun(self, report: str) -> SignedPdf | None:
-        """The newest signed PDF of this revision that bears one signature."""
+        """The newest signed PDF of this revision's text that bears one signature."""
         revision = self._papers.revision(report)
         for each in self._papers.of(report):
-            if each.revision == revision and len(each.signatures) == 1:
+            text = each.extent is not Extent.ANNEXES
+            if each.revision == revision and text and len(each.signatures) == 1:
                 return each
         return None
 

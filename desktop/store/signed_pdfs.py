@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from desktop.domain.cover import Cover
-from desktop.domain.signed_pdf import Same, SignatureView, SignedPdf, Trust
+from desktop.domain.signed_pdf import Extent, Same, SignatureView, SignedPdf, Trust
 from desktop.store import tables as t
 from desktop.store.audit import append
 from desktop.store.documents import cover_of, kept_whole
@@ -25,7 +25,9 @@ class SignedPdfStore:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def saved(self, report: str, revision: int, sha256: str, size: int, at: datetime, cover: Cover) -> None:
+    def saved(
+        self, report: str, revision: int, extent: Extent, sha256: str, size: int, at: datetime, cover: Cover
+    ) -> None:
         """A PDF of a revision was saved, and may come back signed; a store only looked at remembers none."""
         if self._store.viewing:
             return
@@ -33,22 +35,22 @@ class SignedPdfStore:
         def write(session: Session) -> None:
             if session.get(t.ExportedPdfRow, (report, sha256)) is None:
                 made = t.ExportedPdfRow(report=report, sha256=sha256, size=size, revision=revision, at=at)
-                made.cover = kept_whole(cover)
+                made.cover, made.extent = kept_whole(cover), str(extent)
                 session.add(made)
 
         self._store.write(write)
 
-    def exports(self, report: str, revision: int) -> tuple[tuple[str, int], ...]:
-        """SHA-256 (hex) and size of each PDF saved of a revision, the newest first."""
+    def exports(self, report: str, revision: int) -> tuple[tuple[Extent, str, int], ...]:
+        """What each PDF saved of a revision has, its SHA-256 (hex) and size; the newest first."""
 
-        def read(session: Session) -> tuple[tuple[str, int], ...]:
+        def read(session: Session) -> tuple[tuple[Extent, str, int], ...]:
             row = t.ExportedPdfRow
             rows = session.exec(
                 select(row)
                 .where(row.report == report, row.revision == revision)
                 .order_by(col(row.at).desc(), col(row.sha256))
             )
-            return tuple((each.sha256, each.size) for each in rows)
+            return tuple((Extent(each.extent), each.sha256, each.size) for each in rows)
 
         return self._store.read(read)
 
@@ -107,6 +109,7 @@ def signed_row(report: str, signed: SignedPdf) -> t.SignedPdfRow:
         signatures=[_kept(each) for each in signed.signatures],
         by=signed.by,
         at=signed.at,
+        extent=str(signed.extent),
         cover=None if signed.cover is None else {_SIGNED: kept_whole(signed.cover)},
     )
 
@@ -138,6 +141,7 @@ def _view(row: t.SignedPdfRow, file: t.FileRow) -> SignedPdf:
         signatures=signatures,
         by=row.by,
         at=row.at,
+        extent=Extent(row.extent),
         cover=cover,
         stays=stays,
     )

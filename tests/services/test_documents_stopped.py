@@ -9,6 +9,7 @@ import pytest
 from desktop.app import App
 from desktop.domain.errors.documents import ListStopped, PrintStopped
 from desktop.domain.progress import untold
+from desktop.domain.signed_pdf import Extent
 from desktop.domain.trail import TrailFilter
 from desktop.services.workplace import Workplace
 from tests.documents.certificates import authority, issued, signed_elsewhere
@@ -40,9 +41,9 @@ def test_a_signed_pdf_whose_check_was_stopped_is_not_kept(
     path = tmp_path / "BC.pdf"
     path.write_bytes(signed_elsewhere(made, issued(authority(), "Nguyễn Thị Lan")))
     with pytest.raises(ListStopped):
-        papers.take(report, path, lambda: made, at_once)
+        papers.take(report, path, lambda: {Extent.WHOLE: made}, at_once)
     assert papers.of(report) == ()
-    kept = papers.take(report, path, lambda: made)
+    kept = papers.take(report, path, lambda: {Extent.WHOLE: made})
     copy = tmp_path / "bản sao.pdf"
     with pytest.raises(ListStopped):
         papers.save_as(report, kept.name, copy, at_once)

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from desktop.domain.errors import WrongState
 from desktop.domain.errors.documents import CoverSigned, SignedPdfRefused
 from desktop.domain.report import SIGNED_OFF, ReportState
+from desktop.domain.signed_pdf import Extent
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from tests.documents import pngs
@@ -59,7 +60,7 @@ def test_only_what_a_leader_signed_off_is_a_finished_paper(
     path = tmp_path / "ky.pdf"
     path.write_bytes(b"%PDF-1.7")
     with pytest.raises(SignedPdfRefused) as refused:
-        papers.take(report, path, lambda: b"%PDF-1.7")
+        papers.take(report, path, lambda: {Extent.WHOLE: b"%PDF-1.7"})
     assert (refused.value.why == "draft") is not finished
 
 

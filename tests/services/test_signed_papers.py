@@ -9,13 +9,14 @@ import pytest
 
 from desktop.domain.errors import FileUnreadable
 from desktop.domain.errors.documents import SignedPdfRefused
-from desktop.domain.signed_pdf import Same, Trust
+from desktop.domain.paper_parts import parts
+from desktop.domain.signed_pdf import Extent, Same, Trust
 from desktop.services import signed_papers
 from desktop.services.workplace import Workplace
 from tests.documents.certificates import Holder, authority, issued, signed_elsewhere
 from tests.documents.papers import RESOURCES
 from tests.services.test_documents import signed, started
-from ui.paper import load_fonts, pdf
+from ui.paper import load_fonts, pdfs
 
 
 @pytest.fixture(scope="module")
@@ -33,12 +34,12 @@ def letters(qapp: object) -> None:
     load_fonts(RESOURCES / "fonts")
 
 
-def ours(workplace: Workplace, report: str) -> bytes:
-    return pdf(workplace.documents.paper(report))
+def ours(workplace: Workplace, report: str) -> dict[Extent, bytes]:
+    return pdfs(parts(workplace.documents.paper(report)))
 
 
 def exported(workplace: Workplace, report: str) -> bytes:
-    made = ours(workplace, report)
+    made = ours(workplace, report)[Extent.WHOLE]
     workplace.signed_papers.saved(report, made)
     return made
 
@@ -113,7 +114,7 @@ def test_a_draft_is_signed_by_nobody(workplace: Workplace, tmp_path: Path, leade
     path.write_bytes(signed_elsewhere(made, leader))
     assert not papers.may_take(report)
     with pytest.raises(SignedPdfRefused) as refused:
-        papers.take(report, path, lambda: made)
+        papers.take(report, path, lambda: {Extent.WHOLE: made})
     assert refused.value.why == "draft"
 
 
@@ -130,10 +131,10 @@ def test_what_cannot_be_read_leaves_nothing(workplace: Workplace, tmp_path: Path
         file.write(b"%PDF-1.7")
         file.truncate(200 * 1024 * 1024)
     with pytest.raises(SignedPdfRefused) as refused:
-        papers.take(report, large, lambda: b"")
+        papers.take(report, large, dict)
     assert refused.value.why == "large"
     with pytest.raises(FileUnreadable):
-        papers.take(report, tmp_path / "gone.pdf", lambda: b"")
+        papers.take(report, tmp_path / "gone.pdf", dict)
     torn = bytearray(signed_elsewhere(exported(workplace, report), leader))
     torn[torn.index(b"/CreationDate (D:") + 20] ^= 1
     (tmp_path / "torn.pdf").write_bytes(torn)

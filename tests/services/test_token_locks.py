@@ -10,12 +10,13 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 
 from desktop.domain.errors.documents import TokenRefused
+from desktop.domain.paper_parts import parts
 from desktop.domain.token import CertificateCard, Part, TokenCard
 from desktop.services.workplace import Workplace
 from tests.documents.certificates import Holder, authority, issued
 from tests.documents.papers import RESOURCES
 from tests.services.test_documents import signed
-from ui.paper import load_fonts, pdf
+from ui.paper import load_fonts, pdfs
 
 PIN = "Mat-khau-9"
 
@@ -63,7 +64,7 @@ def refused(
 def sign(workplace: Workplace, report: str, strict: Strict, pin: str, *, last: bool = False) -> None:
     paper = workplace.documents.paper(report)
     workplace.token_signing.sign(
-        report, Part.PERSON, "0042", strict.certificate, pin, lambda: pdf(paper), None, last=last
+        report, Part.PERSON, "0042", strict.certificate, pin, lambda: pdfs(parts(paper)), None, last=last
     )
 
 

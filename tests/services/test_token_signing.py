@@ -10,6 +10,7 @@ import pytest
 
 from desktop.domain.errors import NotAllowed
 from desktop.domain.errors.documents import SignedPdfRefused, TokenRefused
+from desktop.domain.paper_parts import parts
 from desktop.domain.report import Role
 from desktop.domain.signed_pdf import Same, SignedPdf
 from desktop.domain.token import CertificateCard, Part, TokenCard
@@ -18,7 +19,7 @@ from tests import token
 from tests.documents.certificates import Holder, authority, issued
 from tests.documents.papers import RESOURCES
 from tests.services.test_documents import signed, started
-from ui.paper import load_fonts, pdf
+from ui.paper import load_fonts, pdfs
 
 pytestmark = pytest.mark.skipif(token.driver() is None, reason=token.MISSING)
 
@@ -78,7 +79,7 @@ def sign(
         serial,
         chosen,
         pin,
-        lambda: pdf(workplace.documents.paper(report)),
+        lambda: pdfs(parts(workplace.documents.paper(report))),
         None,
         last=last,
     )

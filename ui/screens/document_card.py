@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,13 +19,14 @@ from desktop.domain.held import Held
 from desktop.domain.progress import Stopped, Tell, go_on
 from desktop.domain.report import ReportState
 from ui import style, words
-from ui.paper import load_fonts, paint, pdf
+from ui.paper import load_fonts, paint
 from ui.photos import small
 from ui.printing import AskPrinter, asked_printer
 from ui.screens.document_anew import AnewNumber
 from ui.screens.document_asked import Ask, asked_path, asked_workbook
 from ui.screens.document_choices import OwnWords, PaperChoices, excel_outside
 from ui.screens.document_cover import CoverForm, cover_form, summary
+from ui.screens.document_files import pdf_files, save_files
 from ui.screens.document_number import NumberPart
 from ui.screens.document_signed import SignedPart
 from ui.screens.document_words import OtherWordsLine
@@ -40,12 +41,12 @@ from ui.widgets.tab_order import follow
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from desktop.documents.workbook_read import Preview
+    from desktop.documents.workbook_preview import Preview
     from desktop.domain.paper import Paper
     from desktop.services.workplace import Workplace
 
-#: Makes a document, telling how far it is.
-Make = Callable[[Tell, Stopped], bytes]
+#: Makes a document, telling how far it is: one file, or its text and its annexes.
+Make = Callable[[Tell, Stopped], Sequence[bytes]]
 
 
 class DocumentCard(QFrame):
@@ -134,6 +135,7 @@ class DocumentCard(QFrame):
         self._bring = button(self.tr("Take in an Excel file…"), "quiet", "document.bring")
         self._bring.clicked.connect(self._read)
         self._choices = PaperChoices(self._workplace, self._report)
+        self._choices.refused.connect(self._not_done)
         self._own_words = OwnWords(self._choices.outside_box, self._outside)
         holder.setLayout(
             column(
@@ -147,6 +149,7 @@ class DocumentCard(QFrame):
             )
         )
         books, run = self._workplace.workbooks, self._shell.bridge.run
+        run(partial(self._documents.annexed, self._report), self._choices.offer_apart, self._not_done)
         if books.keeps_back(self._report):
             run(partial(books.kept_back, self._report), self._choices.warn, self._not_done)
         if not (self._outside.isHidden() and self._choices.outside_box.isHidden()):
@@ -249,26 +252,18 @@ class DocumentCard(QFrame):
             self.signed.show_state()
 
     def _word(self) -> None:
-        made = partial(self._documents.word, self._report, small, **self._chosen())
+        how = {**self._chosen(), "apart": self._choices.apart}
+        made = partial(self._documents.word_files, self._report, small, **how)
         self._write(".docx", "Word (*.docx)", lambda _tell, _stopped: made(), outside=self._choices.outside)
 
     def _pdf(self) -> None:
         load_fonts(self._shell.app.config.resources / "fonts")
-        chosen, outside = self._chosen(), self._choices.outside
+        how = {**self._chosen(), "apart": self._choices.apart}
 
-        def made(tell: Tell, stopped: Stopped) -> bytes:
-            return self._made_pdf(tell, stopped, **chosen)
+        def made(tell: Tell, stopped: Stopped) -> Sequence[bytes]:
+            return pdf_files(self._workplace, self._report, tell, stopped, **how)
 
-        self._write(".pdf", "PDF (*.pdf)", made, outside=outside)
-
-    def _made_pdf(self, tell: Tell, stopped: Stopped, *, outside: bool, **chosen: bool) -> bytes:
-        """The PDF, remembered unless it is for outside: one that comes back signed begins with it."""
-        paper = self._documents.paper(self._report, small, outside=outside, **chosen)
-        go_on(stopped)
-        made = pdf(paper, tell, stopped)
-        if not outside:
-            self._workplace.signed_papers.saved(self._report, made)
-        return made
+        self._write(".pdf", "PDF (*.pdf)", made, outside=self._choices.outside)
 
     def _write(self, suffix: str, kind: str, made: Make, *, outside: bool = False) -> None:
         path = self._ask(self, self._documents.file_name(self._report, suffix, outside=outside), kind)
@@ -278,10 +273,10 @@ class DocumentCard(QFrame):
             path = path.with_name(path.name + suffix)
         documents = self._documents
 
-        def work(tell: Tell, stopped: Stopped) -> Path:
-            content = made(tell, stopped)
+        def work(tell: Tell, stopped: Stopped) -> Sequence[Path]:
+            contents = made(tell, stopped)
             go_on(stopped)
-            return documents.save(path, content)
+            return save_files(documents, path, contents)
 
         said = self.tr("{file} is being made…").format(file=path.name)
         self.line.run(said, self._shell.bridge, work, self._was_written, self._not_done)
@@ -291,25 +286,28 @@ class DocumentCard(QFrame):
         workbooks = self._workplace.workbooks
         outside, texts = self._outside.isChecked(), self._own_words.kept or self._outside.isHidden()
         made = partial(workbooks.write, self._report, values=values, outside=outside, texts=texts)
-        self._write(".xlsx", "Excel (*.xlsx)", lambda _tell, _stopped: made())
+        self._write(".xlsx", "Excel (*.xlsx)", lambda _tell, _stopped: (made(),))
 
     def _read(self) -> None:
         path = self._ask_open(self)
-        if path is None:
-            return
+        if path is not None:
+            self._look_into(path, totals_in=False)
+
+    def _look_into(self, path: Path, *, totals_in: bool) -> None:
         workbooks = self._workplace.workbooks
 
         def work(_tell: Tell, stopped: Stopped) -> Preview:
-            preview = workbooks.read(self._report, path)
+            preview = workbooks.read(self._report, path, totals_in=totals_in)
             go_on(stopped)
             return preview
 
         said = self.tr("{file} is being read…").format(file=path.name)
-        self.line.run(said, self._shell.bridge, work, self._look, self._not_done)
+        self.line.run(said, self._shell.bridge, work, partial(self._look, path), self._not_done)
         self._busy(True)
 
-    def _look(self, preview: Preview) -> None:
-        from ui.screens.workbook_import import WorkbookPreview, made_elsewhere
+    def _look(self, path: Path, preview: Preview) -> None:
+        from ui.screens.workbook_import import WorkbookPreview
+        from ui.screens.workbook_words import made_elsewhere
 
         self._busy(False)
         clear(self._under)
@@ -317,6 +315,7 @@ class DocumentCard(QFrame):
         elsewhere = made_elsewhere(preview, period, self._workplace.unit.full_name)
         looked = WorkbookPreview(preview, elsewhere)
         looked.taken.connect(lambda held: self._take_over(preview, held))
+        looked.totals.connect(lambda wanted: self._look_into(path, totals_in=wanted))
         looked.left.connect(self._changed)
         self._put_into(self._under, looked)
         self._buttons.hide()
@@ -349,10 +348,12 @@ class DocumentCard(QFrame):
             self._busy(False)
             self._changed()
 
-    def _was_written(self, path: Path) -> None:
+    def _was_written(self, paths: Sequence[Path]) -> None:
         self._busy(False)
-        self._written = path
-        self._say(self.tr("Saved as {path}.").format(path=path), "")
+        self._written, *annexes = paths
+        said = [self.tr("Saved as {path}.").format(path=self._written)]
+        said += [self.tr("The annexes beside it: {name}.").format(name=each.name) for each in annexes]
+        self._say(" ".join(said), "")
         self._open.show()
 
     def _not_done(self, error: BaocaoxaError) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from desktop.domain.errors import BaocaoxaError
 from ui import style
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph
@@ -19,7 +20,9 @@ translate = QCoreApplication.translate
 
 
 class PaperChoices(QWidget):
-    """What is ticked counts for Word, PDF and print."""
+    """What is ticked counts for Word, PDF and print. `refused` when a choice could not be kept."""
+
+    refused = Signal(object)
 
     def __init__(self, workplace: Workplace, report: str) -> None:
         super().__init__()
@@ -45,6 +48,14 @@ class PaperChoices(QWidget):
         if not (workbooks.protects(report) or workbooks.keeps_back(report)):
             self._outside.hide()  # shown by whoever holds it: by itself it would be a window
         self._outside.toggled.connect(self.show_state)
+        self._apart = QCheckBox(self.tr("Word and PDF: annexes in a file of their own"))
+        self._apart.setObjectName("document.apart")
+        self._apart.setToolTip(
+            self.tr("The office’s choice for all reports; the agency’s seal with a token signs both files")
+        )
+        self._apart.setChecked(self._documents.habits.annexes_apart)
+        self._apart.hide()
+        self._apart.toggled.connect(self._keep_apart)
         self._not_public = Paragraph("", "field-warning")
         self._not_public.setObjectName("document.notPublic")
         caution = row(Icon("warning", "warn"), self._not_public, space=8)
@@ -52,7 +63,7 @@ class PaperChoices(QWidget):
         self._caution = QWidget()
         self._caution.setLayout(caution)
         self._caution.hide()
-        self.setLayout(column(self._pictured, self._outside, self._caution, space=8))
+        self.setLayout(column(self._pictured, self._apart, self._outside, self._caution, space=8))
 
     def warn(self, names: tuple[str, ...]) -> None:
         """What of it must not be published, before anybody takes it along."""
@@ -70,7 +81,24 @@ class PaperChoices(QWidget):
         self._caution.setVisible(self._cautioned and not self.outside)
         self._pictured.setVisible(bool(self._documents.pictures(self._report)) and not self.outside)
         # Without a choice it takes no room either.
-        self.setVisible(not all(each.isHidden() for each in (self._pictured, self._outside, self._caution)))
+        choices = (self._pictured, self._apart, self._outside, self._caution)
+        self.setVisible(not all(each.isHidden() for each in choices))
+
+    def offer_apart(self, annexed: bool) -> None:
+        """Whether the report has annexes: only then there is something to choose."""
+        self._apart.setVisible(annexed)
+        self.show_state()
+
+    def _keep_apart(self, apart: bool) -> None:
+        try:
+            self._documents.habits.put_annexes_apart(apart)
+        except BaocaoxaError as error:
+            self.refused.emit(error)
+
+    @property
+    def apart(self) -> bool:
+        """Whether annexes go into a file of their own."""
+        return self._apart.isChecked()
 
     @property
     def outside_box(self) -> QCheckBox:

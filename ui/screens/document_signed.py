@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import ListStopped
+from desktop.domain.paper_parts import parts
 from desktop.domain.progress import Stopped, Tell
+from desktop.domain.signed_pdf import Extent
 from ui import style, words, words_files
-from ui.paper import load_fonts, pdf
+from ui.paper import load_fonts, pdfs
 from ui.photos import small
 from ui.shell import Shell
 from ui.widgets.buttons import button
@@ -93,8 +95,11 @@ class SignedPart(QFrame):
         self._unnumbered.setVisible(may and not numbered)
         there = self._workplace.signed_papers.of(self._report)
         revision = self._workplace.reports.detail(self._report).revision
-        for place, signed in enumerate(there):
-            self._kept.addWidget(self._line(signed, revision, newest=place == 0))
+        seen: set[bool] = set()  # the text and the annexes have a newest one each
+        for signed in there:
+            annexes = signed.extent is Extent.ANNEXES
+            self._kept.addWidget(self._line(signed, revision, newest=annexes not in seen))
+            seen.add(annexes)
         if there:
             stays = self.tr(
                 "Signed copies are not sent with the report: the centre gets its answers, which the leader "
@@ -115,8 +120,8 @@ class SignedPart(QFrame):
         for number, view in enumerate(signed.signatures, 1):
             told.addWidget(Paragraph(signed_pdfs.signer(view, number, now)))
             told.addWidget(Paragraph(signed_pdfs.standing(view), "small"))
-        about = f"{signed_pdfs.same(signed)} {signed_pdfs.kept(signed, revision)}"
-        told.addWidget(Paragraph(about, "small"))
+        about = signed_pdfs.extent(signed), signed_pdfs.same(signed), signed_pdfs.kept(signed, revision)
+        told.addWidget(Paragraph(" ".join(filter(None, about)), "small"))
         self._tell_changed(told, signed, newest)
         holder = QWidget()
         holder.setObjectName(f"signed.{signed.name}")
@@ -174,7 +179,7 @@ class SignedPart(QFrame):
 
         def work(tell: Tell, stopped: Stopped) -> SignedPdf:
             return papers.take(
-                report, path, lambda: pdf(documents.paper(report, small), tell, stopped), stopped
+                report, path, lambda: pdfs(parts(documents.paper(report, small)), tell, stopped), stopped
             )
 
         said = self.tr("{file} is being checked…").format(file=path.name)

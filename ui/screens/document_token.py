@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import TokenRefused
 from desktop.domain.holder import Holds
+from desktop.domain.paper_parts import parts
+from desktop.domain.signed_pdf import Extent
 from desktop.domain.token import MOST_WRONG, Part
 from ui import style, words
-from ui.paper import load_fonts, pdf
+from ui.paper import load_fonts, pdfs
 from ui.photos import small
 from ui.shell import Shell
-from ui.signature_spots import spot
+from ui.signature_spots import corner, spot
 from ui.widgets.buttons import Segments, button
 from ui.widgets.fields import Field, line_edit
 from ui.widgets.labels import Paragraph, label
@@ -58,6 +60,15 @@ class TokenForm(QFrame):
         self.certificates = QComboBox()
         self.certificates.setObjectName("token.certificates")
         self.certificates.currentIndexChanged.connect(self._warn)
+        self._annexes = Paragraph(
+            self.tr(
+                "The annexes are a file of their own: they get the agency’s signature with the same press, "
+                "shown at the top right of their first page as number, symbol and time."
+            ),
+            "small",
+        )
+        self._annexes.setObjectName("token.annexes")
+        self._annexes.hide()
         self._warning = Paragraph("")
         self._warning.setObjectName("token.warning")
         self.last = line_edit("token.last")
@@ -85,6 +96,7 @@ class TokenForm(QFrame):
                 label(self.tr("Sign with a token"), "strong"),
                 Field(self.tr("Who signs"), self.part),
                 Field(self.tr("Certificate on the token"), self.certificates),
+                self._annexes,
                 self._warning,
                 self._last_field,
                 Field(self.tr("PIN of the token (it is not kept)"), self.pin),
@@ -145,6 +157,7 @@ class TokenForm(QFrame):
 
     def _warn(self) -> None:
         """What is to be known of the token that is chosen, before a PIN is typed."""
+        self._annexes.setVisible(self._workplace.token_signing.annexes_too(self._report, self._part))
         chosen = self._chosen()
         token = chosen[0] if chosen is not None else None
         said = tokens.tries(token) if token is not None else ""
@@ -188,10 +201,12 @@ class TokenForm(QFrame):
         signing, documents, report = self._workplace.token_signing, self._workplace.documents, self._report
 
         def work() -> SignedPdf:
-            paper = documents.paper(report, small)
-            shown = spot(paper, part, *documents.apart(report))
+            papers = parts(documents.paper(report, small))
+            shown = spot(papers[Extent.WHOLE], part, *documents.apart(report))
+            annexes = papers.get(Extent.ANNEXES)
+            above = None if annexes is None else corner(annexes, documents.cover(report))
             return signing.sign(
-                report, part, token.serial, certificate, pin, lambda: pdf(paper), shown, last=last
+                report, part, token.serial, certificate, pin, lambda: pdfs(papers), shown, above, last=last
             )
 
         said = self.tr("The token is signing. This is not broken off half-way; leave it plugged in.")

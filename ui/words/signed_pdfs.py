@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.signed_pdf import Same, SignatureView, SignedPdf, Trust
+from desktop.domain.periods import day_of
+from desktop.domain.signed_pdf import Extent, Same, SignatureView, SignedPdf, Trust
 from ui.words.days import date, moment
 
 translate = QCoreApplication.translate
@@ -29,6 +30,15 @@ def same(signed: SignedPdf) -> str:
             "the pages yourself.",
         ),
     }[signed.same]
+
+
+def extent(signed: SignedPdf) -> str:
+    """What of the report it is; nothing of the whole one."""
+    return {
+        Extent.WHOLE: "",
+        Extent.TEXT: translate("signed", "It is the report’s text; the annexes are a file of their own."),
+        Extent.ANNEXES: translate("signed", "It is the report’s annexes, a file of their own."),
+    }[signed.extent]
 
 
 def signer(view: SignatureView, number: int, now: datetime) -> str:
@@ -59,7 +69,7 @@ def standing(view: SignatureView) -> str:
 
 def kept(signed: SignedPdf, revision: int) -> str:
     """When it was taken in, and of which revision it is when that is not the newest."""
-    day = translate("signed", "Kept since {day}.").format(day=date(signed.at.date()))
+    day = translate("signed", "Kept since {day}.").format(day=date(day_of(signed.at)))
     if signed.revision == revision:
         return day
     older = translate("signed", "It is of an earlier version of the report, before it was corrected.")
