@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final
 
+from desktop.domain.person_names import named
 from desktop.domain.person_numbers import person_numbers
 from desktop.domain.text import fold
 
@@ -14,86 +14,13 @@ from desktop.domain.text import fold
 MASK: Final = "***"
 _SHOWN = 3
 _NATIONAL = 10  # the most digits of a telephone after its 0 or +84
-_WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W_]+")
 _APART = r"[\s().\-]{0,3}"  # between the digits of a telephone
 _MANY_LIVE = frozenset({"thon", "ban", "ap", "khu", "to", "xom", "buon", "lang", "xa", "phuong"})  # folded
-_CALLED = frozenset(
-    {
-        "ông",
-        "bà",
-        "anh",
-        "chị",
-        "em",
-        "cháu",
-        "cô",
-        "chú",
-        "bác",
-        "cậu",
-        "dì",
-        "cụ",
-        "bé",
-        "thầy",
-        "bố",
-        "mẹ",
-        "cha",
-        "vợ",
-        "chồng",
-        "con",
-    }
-)  # what stands before a name
-_FAMILIES = frozenset(
-    {
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "hoàng",
-        "huỳnh",
-        "phan",
-        "vũ",
-        "võ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "hồ",
-        "ngô",
-        "dương",
-        "lý",
-        "đinh",
-        "trịnh",
-        "mai",
-        "lương",
-        "đoàn",
-    }
-)
-_PLACES = frozenset(
-    {
-        "xã",
-        "phường",
-        "khu",
-        "thôn",
-        "bản",
-        "ấp",
-        "huyện",
-        "tỉnh",
-        "phố",
-        "đường",
-        "cầu",
-        "chợ",
-        "sông",
-        "núi",
-        "hồ",
-        "đảo",
-        "suối",
-        "trường",
-        "chùa",
-        "bệnh",
-        "viện",
-        "ủy",
-        "ban",
-    }
-)  # what stands before the name of a place, not of a person
+_FILLED = frozenset({"so", "nha", "duong", "pho"})  # words of an address that some leave out
+_ONLINE = re.compile(
+    r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|(?:facebook|fb|zalo|tiktok)\.(?:com|me)/[\w./@\-]+", re.IGNORECASE
+)  # where somebody is found online
 
 
 def mask_name(name: str) -> str:
@@ -135,18 +62,16 @@ def mask_numbers(text: str) -> str:
 
 def mask_person(text: str, name: str, phone: str, address: str) -> str:
     """A text beside which its sender stands masked: their name, telephone and address in it as there, and
-    every other number of a person.
+    every other number and address online of a person.
 
-    The name (accents or not) is looked for as `names_person` does. The address is, where it tells a house: a
-    number stands in it, and it does not begin with a village («Thôn 3»), which many live in and which the
-    text may be about.
+    They are looked for as `names_person` does.
     """
-    text = mask_numbers(text)
-    called, lives = fold(name).split(), fold(address).split()
+    text = _ONLINE.sub(lambda found: mask_name(found[0]), mask_numbers(text))
+    called = fold(name).split()
     if len(called) > 1:
         text = _masked(text, called, mask_name)
-    if len(lives) > 1 and lives[0] not in _MANY_LIVE and any(char.isdigit() for char in address):
-        text = _masked(text, lives, mask_address)
+    for house in _houses(address):
+        text = _masked(text, house, mask_address, _FILLED)
     digits = _subscriber(phone)
     if len(digits) > 2 * _SHOWN:
         whole = rf"(?<!\d)(?:\+?84|0)?{_APART}{_APART.join(digits)}(?!\d)"
@@ -154,19 +79,49 @@ def mask_person(text: str, name: str, phone: str, address: str) -> str:
     return text
 
 
-def _masked(text: str, words: list[str], mask: Callable[[str], str]) -> str:
-    """The text with each run of these folded words masked."""
-    found = [(each.start(), each.end(), fold(each[0])) for each in _WORDS.finditer(text)]
-    said, at, place = [], 0, 0
+def _houses(address: str) -> list[list[str]]:
+    """The parts of an address that tell a house, as folded words, the longest first.
+
+    A number stands in each, and it does not begin with a village («Thôn 3»), which many live in and which a
+    text may be about.
+    """
+    houses = []
+    for part in (address, *re.split(r"[,;\n]", address)):
+        words = fold(part).split()
+        house = [word for word in words if word not in _FILLED]
+        if len(house) > 1 and house[0] not in _MANY_LIVE and any(char.isdigit() for char in part):
+            houses.append(house)
+    return sorted(houses, key=len, reverse=True)
+
+
+def _masked(
+    text: str, words: list[str], mask: Callable[[str], str], besides: frozenset[str] = frozenset()
+) -> str:
+    """The text with each run of these folded words masked; words `besides` may stand among them."""
+    said, at = [], 0
+    for start, end in _runs(text, words, besides):
+        said += [text[at:start], mask(text[start:end])]
+        at = end
+    return "".join([*said, text[at:]])
+
+
+def _runs(text: str, words: list[str], besides: frozenset[str]) -> list[tuple[int, int]]:
+    """Where these folded words stand one after the other, but for words `besides`."""
+    found = [(each.start(), each.end(), word) for each in _WORDS.finditer(text) for word in _folded(each[0])]
+    found = [each for each in found if each[2] not in besides]
+    runs, place = [], 0
     while place < len(found):
         run = found[place : place + len(words)]
-        if [folded for *_, folded in run] == words:
-            start, end = run[0][0], run[-1][1]
-            said += [text[at:start], mask(text[start:end])]
-            at, place = end, place + len(words)
+        if [word for *_, word in run] == words:
+            runs.append((run[0][0], run[-1][1]))
+            place += len(words)
         else:
             place += 1
-    return "".join([*said, text[at:]])
+    return runs
+
+
+def _folded(word: str) -> list[str]:
+    return fold(word).split()
 
 
 def has_numbers(text: str) -> bool:
@@ -180,21 +135,13 @@ def telephone(text: str) -> tuple[int, int] | None:
 
 
 def may_name(text: str) -> tuple[tuple[int, int], ...]:
-    """Where somebody is probably named: a way of calling («bà», «cháu»), or a family name, and capital words
-    after it; or a number of a person. Beginnings and ends, in the order of the text.
+    """Where somebody is probably named, by name (`person_names`), by a number of theirs or online.
 
-    Names of places («xã Bà Nà») are left out. A guess for a person to judge, nothing certain.
+    Beginnings and ends, in the order of the text. A guess for a person to judge, nothing certain.
     """
-    found = [(each.start, each.end) for each in person_numbers(text)]
-    words = list(_WORD.finditer(text))
-    at = 0
-    while at < len(words):
-        last = _named_until(text, words, at)
-        if last is not None:
-            found.append((words[at].start(), words[last].end()))
-            at = last
-        at += 1
-    return tuple(sorted(found))
+    numbers = ((each.start, each.end) for each in person_numbers(text))
+    online = ((each.start(), each.end()) for each in _ONLINE.finditer(text))
+    return tuple(sorted((*named(text), *numbers, *online)))
 
 
 def likely_names(*texts: str) -> tuple[str, ...]:
@@ -202,38 +149,23 @@ def likely_names(*texts: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[one:two] for text in texts for one, two in may_name(text)))
 
 
-def _named_until(text: str, words: list[re.Match[str]], at: int) -> int | None:
-    """The last word of a name that begins at a word; None where none does."""
-    first = words[at][0]
-    called = first.lower() in _CALLED
-    if not called and not (first[0].isupper() and first.lower() in _FAMILIES):
-        return None
-    if at and words[at - 1][0].lower() in _PLACES and _joined(text, words[at - 1], words[at]):
-        return None
-    last = at
-    for before, word in pairwise(words[at:]):
-        if not word[0][0].isupper() or not _joined(text, before, word):
-            break
-        last += 1
-    return last if last > at else None
+def names_person(name: str, phone: str, address: str, *texts: str) -> bool:
+    """Whether any text has the name (accents or not), telephone, house or e-mail of who brought it.
 
-
-def _joined(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
-    """Whether nothing but a space stands between two words."""
-    return text[one.end() : two.start()] == " "
-
-
-def names_person(name: str, phone: str, *texts: str) -> bool:
-    """Whether any text has the name (accents or not) or the telephone of who brought it.
-
-    A name of one word is not looked for: it is a word of the language, too. Any other number of a person is
-    for a person to judge: `likely_names`.
+    A name of one word is not looked for: it is a word of the language, too; nor is an address of no house
+    (`_houses`). Any other number of a person is for a person to judge: `likely_names`.
     """
     whole = fold(name) if len(name.split()) > 1 else ""
     digits = _subscriber(phone)
+    houses = _houses(address)
+    online = {found[0].lower() for kept in (phone, address) for found in _ONLINE.finditer(kept)}
     for text in texts:
         plain = "".join(char for char in text if char.isdigit())
         if (whole and f" {whole} " in f" {fold(text)} ") or (len(digits) > 2 * _SHOWN and digits in plain):
+            return True
+        if any(_runs(text, house, _FILLED) for house in houses):
+            return True
+        if any(each in text.lower() for each in online):
             return True
     return False
 

@@ -254,6 +254,11 @@ class Suggestion:
         return standing(self.state, self.due, answered, today, soon)
 
     @property
+    def sender_elsewhere(self) -> bool:
+        """Whether somebody is known to have brought it, but only on another PC."""
+        return self.elsewhere and not self.anonymous and self.person.empty
+
+    @property
     def steps(self) -> frozenset[Step]:
         """What can be done next."""
         return steps_from(self.state, self.kind, self.public)

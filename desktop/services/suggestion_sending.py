@@ -10,7 +10,18 @@ from desktop.domain.errors import HasViolations, UnknownForm, UnknownSuggestion
 from desktop.domain.personal import mask_person
 from desktop.domain.report import ReportState
 from desktop.domain.suggestion import Suggestion
-from desktop.domain.suggestion_form import CODE, FILE, FILE_GROUP, FILES, FORM, KIND, NEAREST, STATE, answers
+from desktop.domain.suggestion_form import (
+    CODE,
+    FILE,
+    FILE_GROUP,
+    FILES,
+    FORM,
+    KIND,
+    NEAREST,
+    PUBLIC,
+    STATE,
+    answers,
+)
 from desktop.domain.unit import Unit
 from desktop.domain.zone import day_of
 from desktop.services.files import uploads
@@ -92,6 +103,7 @@ class Carriage:
         carrier = self._store.carrier(suggestion.id)
         if carrier is None:
             raise UnknownSuggestion(suggestion.id)
+        fill(instance, {PUBLIC: answers(suggestion)[PUBLIC]}, frozenset({PUBLIC}))
         return self._sending(suggestion, instance, carrier, carrier.version)
 
     def _sending(

@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import date, datetime, time
 
-from desktop.domain.errors import MayNameSomebody, NamesSomebody, NotAllowed, SuggestionIncomplete
-from desktop.domain.personal import likely_names, names_person
+from desktop.domain.errors import (
+    MayNameSomebody,
+    NamesSomebody,
+    NotAllowed,
+    SenderElsewhere,
+    SuggestionIncomplete,
+)
+from desktop.domain.personal import likely_names
 from desktop.domain.report import Role
 from desktop.domain.secrecy import check_secret
 from desktop.domain.suggestion import (
@@ -23,6 +29,7 @@ from desktop.domain.suggestion import (
     title_of,
 )
 from desktop.domain.suggestion_amend import amended, to_text
+from desktop.domain.suggestion_public import read_by_all, tells_sender
 from desktop.domain.suggestion_sent import step_between
 from desktop.domain.text import nfc
 from desktop.domain.zone import VIETNAM, day_of
@@ -122,41 +129,40 @@ def begun(intake: Intake, mark: tuple[str, str], received: datetime, by: str, du
 
 def refuse_names(after: Suggestion) -> None:
     """Raises NamesSomebody when everybody could read who brought it."""
-    who = after.person
-    if after.public and names_person(who.name, who.phone, after.title, after.text, after.answer):
+    if after.public and tells_sender(after):
         raise NamesSomebody
 
 
-def refuse_unread(about: Suggestion, confirmed: tuple[str, ...]) -> tuple[str, ...]:
+def refuse_unread(about: Suggestion, confirmed: tuple[str, ...] = (), whole: bool = False) -> tuple[str, ...]:
     """Before it is made public: the words that probably name somebody, all of them `confirmed`.
 
-    Raises NamesSomebody for what is certain, MayNameSomebody for words that no person has confirmed.
+    Raises NamesSomebody for what is certain, MayNameSomebody for words that no person has confirmed, and
+    SenderElsewhere when nobody has read the `whole` of one whose sender this PC cannot look for.
     """
     refuse_names(replace(about, public=True))
-    found = likely_names(*_read(about))
+    found = likely_names(*read_by_all(about))
     if set(found) - set(confirmed):
         raise MayNameSomebody(found)
+    if about.sender_elsewhere and not whole:
+        raise SenderElsewhere
     return found
-
-
-def _read(about: Suggestion) -> tuple[str, str, str]:
-    return about.title, about.text, about.answer
 
 
 def readers_kept(before: Suggestion, after: Suggestion, role: Role) -> Suggestion:
     """As `after`, but what everybody reads and an officer wrote anew is the office's until one decides.
 
-    So is what anybody wrote anew with words in it that probably name somebody: it is read again first.
+    So is what anybody wrote anew with words in it that probably name somebody, or where this PC does not know
+    who brought it: it is read again first.
 
     Raises NotAllowed when who may read it is changed by somebody who does not decide that.
     """
+    same = read_by_all(before) == read_by_all(after)
     if role in PUBLISHERS:
-        known, now = (set(likely_names(*_read(each))) for each in (before, after))
-        added = before.public and after.public and now - known
-        return replace(after, public=False) if added else after
+        known, now = (set(likely_names(*read_by_all(each))) for each in (before, after))
+        unread = now - known or (after.sender_elsewhere and not same)
+        return replace(after, public=False) if before.public and after.public and unread else after
     if after.public is not before.public:
         raise NotAllowed("publish", tuple(sorted(PUBLISHERS)))
-    same = (before.title, before.text, before.answer) == (after.title, after.text, after.answer)
     return after if same or not after.public else replace(after, public=False)
 
 

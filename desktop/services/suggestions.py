@@ -29,6 +29,7 @@ from desktop.domain.suggestion import (
     title_of,
 )
 from desktop.domain.suggestion_amend import Amendment, amended, to_text
+from desktop.domain.suggestion_public import WHOLE
 from desktop.domain.suggestion_sent import read_said, standing_as
 from desktop.domain.text import fold
 from desktop.domain.zone import day_of
@@ -193,7 +194,7 @@ class Suggestions(SuggestionReading):
     def corrected(self, suggestion: str) -> None:
         """Its form was put right by hand: it stands so and goes off anew, under its code.
 
-        Raises what `decided` raises, NamesSomebody, StateSecret.
+        Raises what `decided` and `publish` raise, StateSecret.
         """
         self._as_the_form_says(suggestion, settled=False)
 
@@ -219,8 +220,10 @@ class Suggestions(SuggestionReading):
         step, text = (Step.SETTLE, "") if settled else step_of(before, after, said.merged_code)
         if not settled:
             check_secret(after.title, after.text, after.answer, after.field, after.unit, after.officer)
-            readers_kept(before, after, me.role)
+            after = readers_kept(before, after, me.role)
             refuse_names(after)
+            if after.public and not before.public:
+                refuse_unread(after)
         taken = Taken(new_id(self._outside.rng), step, me.name, me.login, now, text)
         self._store.take(after, taken, self._carriage.of_decided(after, instance), before)
         self._files.sweep(suggestion)
@@ -249,13 +252,16 @@ class Suggestions(SuggestionReading):
         files = (*before.files, *names)
         self._keep(replace(before, files=files), Step.ATTACH, "; ".join(names), before)
 
-    def publish(self, suggestion: str, confirmed: tuple[str, ...] = ()) -> None:
+    def publish(self, suggestion: str, confirmed: tuple[str, ...] = (), whole: bool = False) -> None:
         """Let everybody read it, words `confirmed` that may name somebody; the trail keeps that they were.
 
-        Raises NotAllowed, NamesSomebody, MayNameSomebody.
+        `whole`: all of it was read, and names nobody. So it must be where this PC does not know who brought
+        it. Raises NotAllowed, NamesSomebody, MayNameSomebody, SenderElsewhere.
         """
-        read = refuse_unread(self._store.get(suggestion), confirmed) if self.may_publish else ()
-        self._step(suggestion, Step.PUBLISH, "; ".join(map(mask_word, read)), public=True)
+        about = self._store.get(suggestion)
+        read = refuse_unread(about, confirmed, whole) if self.may_publish else ()
+        said = [*([WHOLE] if about.sender_elsewhere else []), *map(mask_word, read)]
+        self._step(suggestion, Step.PUBLISH, "; ".join(said), public=True)
 
     def withhold(self, suggestion: str) -> None:
         """Keep it to the office again. Raises NotAllowed."""

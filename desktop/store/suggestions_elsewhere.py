@@ -14,6 +14,7 @@ from sqlmodel import Session, col
 
 from desktop.domain.suggestion import State, Step, Suggestion
 from desktop.domain.suggestion_form import FORM
+from desktop.domain.suggestion_public import tells_sender
 from desktop.domain.suggestion_sent import CentreWord, Said, heard, read_said, standing_as, step_between
 from desktop.store import tables as t
 from desktop.store.engine import Store
@@ -39,6 +40,8 @@ def follow(session: Session, revision: t.RevisionRow, now: datetime) -> None:
     at = revision.finished_at.astimezone(now.tzinfo)
     after = standing_as(revision.report, before, said, revision.author, at, merged)
     row = row or new_row(after, now)
+    if after.public and (before is None or not before.public) and tells_sender(after):
+        seen = None  # only this PC knows whom it names: the office is told
     _write(session, row, after, seen, now)
     _note(session, revision, before, after, said)
     final = heard(after, _words(session, revision.report, came=before is None), revision.finished_at)

@@ -143,9 +143,9 @@ def test_what_is(text: str, masked: str) -> None:
 
 
 def test_who_brought_it_is_told_by_their_own_number_alone() -> None:
-    assert names_person("", "+84 905 123 456", "Gọi 0905.123.456")
-    assert names_person("", "0905123456", "Gọi (+84) 905 123 456")
-    assert not names_person("", "0905123456", "Chi 150.000.000 đồng, gọi 0914 222 333")
+    assert names_person("", "+84 905 123 456", "", "Gọi 0905.123.456")
+    assert names_person("", "0905123456", "", "Gọi (+84) 905 123 456")
+    assert not names_person("", "0905123456", "", "Chi 150.000.000 đồng, gọi 0914 222 333")
 
 
 def test_rows_of_many_figures_take_no_time() -> None:

@@ -50,8 +50,8 @@ def test_what_is_no_amendment_is_told(text: str) -> None:
     ],
 )
 def test_who_a_text_names(text: str, named: bool) -> None:
-    assert names_person("Lê Văn Bình", "0905 123 456", text) is named
+    assert names_person("Lê Văn Bình", "0905 123 456", "", text) is named
 
 
 def test_a_name_of_one_word_is_a_word() -> None:
-    assert not names_person("Hoa", "", "Trồng hoa ở đầu thôn")
+    assert not names_person("Hoa", "", "", "Trồng hoa ở đầu thôn")

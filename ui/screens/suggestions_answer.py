@@ -105,7 +105,9 @@ class AnswerCard(QFrame):
         suggestions, identity = self._suggestions, self._about.id
         self._not_yet()
         self.change.setEnabled(False)
-        self._shell.bridge.run(lambda: suggestions.publish(identity, confirmed), self._changed, self._failed)
+        self._shell.bridge.run(
+            lambda: suggestions.publish(identity, confirmed, whole=True), self._changed, self._failed
+        )
 
     def _not_yet(self) -> None:
         if self._question is not None:

@@ -29,7 +29,7 @@ from ui.screens.report_files import FilesCard
 from ui.screens.suggestions_alike import AlikeStrip
 from ui.screens.suggestions_answer import AnswerCard
 from ui.screens.suggestions_files import asked_files
-from ui.screens.suggestions_parts import brought, merged, way
+from ui.screens.suggestions_parts import brought, merged, told_in_public, way
 from ui.screens.suggestions_refused import RefusedCard
 from ui.screens.suggestions_slip import SlipActions
 from ui.screens.suggestions_steps import StepsCard
@@ -198,6 +198,9 @@ class SuggestionPage(OnePage):
         refused = RefusedCard(self._workplace, self._shell, about.id)
         if refused.wanted:
             body.addWidget(refused)
+        told = told_in_public(about)
+        if told is not None:
+            body.addWidget(told)
         body.addWidget(self._standing(detail))
         if about.answer:
             body.addWidget(AnswerCard(self._suggestions, self._shell, about))

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desktop.domain.lookup_code import written
 from desktop.domain.personal import mask_address, mask_name, mask_phone
+from desktop.domain.suggestion_public import tells_sender
 from ui import style, words
 from ui.widgets.buttons import button
+from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, column, row
 from ui.words import suggestions as suggestion_words
@@ -34,7 +36,7 @@ def brought(about: Suggestion, person: Person | None, show_in_full: Callable[[],
             space=6,
             name="suggestion.person",
         )
-    if about.elsewhere and about.person.empty:
+    if about.sender_elsewhere:
         told = translate("SuggestionPage", "Known only on the computer where it was taken in.")
         return card(head, Paragraph(told, "muted"), space=6, name="suggestion.person")
     if person is None:
@@ -59,6 +61,21 @@ def brought(about: Suggestion, person: Person | None, show_in_full: Callable[[],
             grid.addWidget(label(name, "muted"), place, 0)
             grid.addWidget(label(value, "", f"suggestion.person.{place}"), place, 1)
     return card(head, grid, space=6, name="suggestion.person")
+
+
+def told_in_public(about: Suggestion) -> QFrame | None:
+    """That everybody may read who brought it: another PC, which does not know that, made it public."""
+    if not about.public or not tells_sender(about):
+        return None
+    said = translate(
+        "SuggestionPage",
+        "Everybody may read this, and the text or the answer tells who brought it: it was made public on a "
+        "computer that does not know that. Keep it to the office now; then take name, telephone number or "
+        "address out, and make it public again.",
+    )
+    line = row(Icon("warning", "warn"), Paragraph(said), space=12)
+    line.setStretch(1, 1)
+    return card(line, name="suggestion.tellsSender")
 
 
 def merged(detail: SuggestionDetail, opened: Callable[[str], None]) -> QFrame:

@@ -43,6 +43,13 @@ class PublishQuestion(QWidget):
         go.clicked.connect(lambda: done(self._found))
         keep = button(self.tr("Not yet"), "quiet", "suggestion.publish.cancel")
         keep.clicked.connect(cancelled)
+        if about.sender_elsewhere:
+            told = self.tr(
+                "Who brought it is known only on the computer where it was taken in: this one cannot look "
+                "for the name, telephone number or address in these words. Read them all, or make it public "
+                "there."
+            )
+            whole.addWidget(Paragraph(told, "field-warning"))
         if self._found:
             said = self.tr(
                 "These words may name somebody: {words}. Take them out with “Correct” or by answering anew; "
@@ -51,14 +58,19 @@ class PublishQuestion(QWidget):
             warned = Paragraph(said.format(words=", ".join(self._found)), "field-warning")
             warned.setObjectName("suggestion.publish.found")
             whole.addWidget(warned)
-            self.sure = QCheckBox(self.tr("I have read it again: these words may be read by everybody"))
+        self._asked = bool(self._found) or about.sender_elsewhere
+        if self._asked:
+            sure = self.tr("I have read it again: these words may be read by everybody")
+            if about.sender_elsewhere:
+                sure = self.tr("I have read all of it: nothing in it tells who brought it")
+            self.sure = QCheckBox(sure)
             self.sure.setObjectName("suggestion.publish.sure")
             self.sure.toggled.connect(go.setEnabled)
             go.setEnabled(False)
             whole.addWidget(self.sure)
         whole.addLayout(row(go, keep, None))
         self.setLayout(whole)
-        self.setFocusProxy(self.sure if self._found else go)
+        self.setFocusProxy(self.sure if self._asked else go)
 
 
 def _marked(text: str) -> str:

@@ -11,6 +11,7 @@ from desktop.domain import errors
 from desktop.domain.lookup_code import written
 from desktop.domain.suggestion import Channel, Kind, Standing, State, Step, Timing
 from desktop.domain.suggestion_amend import from_detail, from_text
+from desktop.domain.suggestion_public import WHOLE
 from ui.words.counting import Word, counted, listed, named
 
 translate = QCoreApplication.translate
@@ -101,8 +102,14 @@ def way(taken: Step, said: str) -> str:
 
 
 def confirmed(masked: str) -> str:
-    """That somebody read again what may name a person before everybody might."""
-    return translate("suggestions", "read again and confirmed: {words}").format(words=masked)
+    """That somebody read again what may name a person, or the whole, before everybody might."""
+    words = masked.removeprefix(WHOLE).removeprefix("; ")
+    told = []
+    if masked.startswith(WHOLE):
+        told.append(translate("suggestions", "all of it read; no word of it tells who brought it"))
+    if words:
+        told.append(translate("suggestions", "read again and confirmed: {words}").format(words=words))
+    return "; ".join(told)
 
 
 def corrected(kept: object) -> str:
@@ -192,8 +199,14 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     ).format(words=", ".join(e.found)),
     errors.NamesSomebody: lambda e: translate(
         "words",
-        "What everybody may read must not tell who brought it: their name or telephone number stands in the "
-        "text or the answer. Take it out with “Correct” or by answering anew, or keep it to the office.",
+        "What everybody may read must not tell who brought it: their name, telephone number, address or "
+        "e-mail stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to "
+        "the office.",
+    ),
+    errors.SenderElsewhere: lambda e: translate(
+        "words",
+        "Who brought it is kept on another computer of the commune. Make it public there, or read the whole "
+        "text here and confirm that it names nobody.",
     ),
     errors.StateSecret: lambda e: (
         translate(

@@ -66,6 +66,7 @@ BaocaoxaError
 │   ├── SuggestionIncomplete   it, or a step on it, lacks what it cannot do without
 │   ├── StepRefused            its state does not allow this step
 │   ├── NamesSomebody          everybody could read who brought it
+│   ├── SenderElsewhere        who brought it is known on another PC: the whole has to be read here
 │   └── MayNameSomebody        it probably names somebody: a person has to have read it again
 ├── StateSecret                a text or file is marked as a state secret
 ├── CalendarInvalid            the file of working days cannot be understood
@@ -156,6 +157,7 @@ from desktop.domain.errors.store import (
 from desktop.domain.errors.suggestions import (
     MayNameSomebody,
     NamesSomebody,
+    SenderElsewhere,
     StepRefused,
     SuggestionError,
     SuggestionIncomplete,
@@ -172,6 +174,7 @@ __all__ = [
     "MayNameSomebody", "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre", "OtherUnit", "OwnRole",
     "PasswordToChoose", "ProfileInUse", "ProfileMissing",
     "ReasonMissing", "ReportError", "RestoreStopped", "RoomNeeded", "RoomShort", "SalvageStopped",
+    "SenderElsewhere",
     "StateSecret", "StepRefused", "StoreDamaged", "StoreError", "StoreHeld", "StoreLocked", "StoreMissing",
     "StoreReadOnly", "StoreTooNew",
     "SuggestionError", "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete",

@@ -41,6 +41,13 @@ class NamesSomebody(SuggestionError):
         super().__init__("Its text or answer names somebody. Take name and number out, then make it public.")
 
 
+class SenderElsewhere(SuggestionError):
+    """Who brought it is known on another PC only: this one cannot look for it in the texts."""
+
+    def __init__(self) -> None:
+        super().__init__("Who brought it is kept on another PC. Publish it there, or read all and confirm.")
+
+
 class MayNameSomebody(SuggestionError):
     """Words that probably name somebody stand in what everybody is to read: a person has to confirm them."""
 

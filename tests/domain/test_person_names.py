@@ -1,0 +1,77 @@
+"""Names of persons of the Kinh and of the other peoples are recognised; places and ordinary words are not."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.person_names import named
+from desktop.domain.personal import likely_names, mask_person, names_person
+
+HOA = ("Nguyễn Thị Hoa", "0905123456", "số 12 đường Trần Phú, thôn Thạch Nham Đông, hoa.nt@thu.vn")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tôi tên Trương Văn Sáu", ("tên Trương Văn Sáu",)),
+        ("Tôi là Hoa ở thôn 3", ("Hoa",)),
+        ("hộ Cao Thị Bé và gia đình Tăng Thị Hoa", ("hộ Cao Thị Bé", "Tăng Thị Hoa")),
+        ("Hà Thị Hoa xin nước sạch", ("Hà Thị Hoa",)),
+        ("đồng chí Tạ Đình Đề", ("Tạ Đình Đề",)),
+        ("Quách Tuấn, Phùng Hưng, Kiều Oanh", ("Quách Tuấn", "Phùng Hưng", "Kiều Oanh")),
+        ("Zơrâm Nhớ bị sạt lở", ("Zơrâm Nhớ",)),
+        ("A Lăng Thị Bưu, Alăng Mai, Bhnướch Đào", ("A Lăng Thị Bưu", "Alăng Mai", "Bhnướch Đào")),
+        ("Y Bliu Niê, H'Hen Niê và K’ Brêu", ("Y Bliu Niê", "H'Hen Niê", "K’ Brêu")),
+        ("Lò A Chu, Mùa A Sử, Vàng Mí Sính", ("Lò A Chu", "Mùa A Sử", "Vàng Mí Sính")),
+        ("Viết cho hoa.nt@thu.vn hay facebook.com/hoa.nt", ("hoa.nt@thu.vn", "facebook.com/hoa.nt")),
+    ],
+)
+def test_names_of_persons(text: str, found: tuple[str, ...]) -> None:
+    assert likely_names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Từ Hà Nội về Thái Bình, Cao Bằng và Lâm Đồng",
+        "Trạm Y Tế và Sở Y tế",
+        "Mùa Xuân đến, Mai sau còn nhớ",
+        "Nhà Văn Hóa thôn, Siêu Thị Xanh Mới",
+        "Người H’Mông ở A Lưới, tôi là người Hà Nội",
+        "Đường Trần Phú, phường Cao Thắng, cầu Quách Thị Trang, thành phố Hồ Chí Minh",
+        "Sơn Trà, Kim Liên và Bệnh viện Đa khoa Đà Nẵng",
+        "Lương tháng này chưa trả, Đoàn kiểm tra đã đến",
+    ],
+)
+def test_places_and_ordinary_words(text: str) -> None:
+    assert likely_names(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Cống trước nhà số 12 đường Trần Phú bị tắc", "Cống trước nhà số *** bị tắc"),
+        ("cong truoc nha 12 Tran Phu, to 5", "cong truoc nha ***, to 5"),
+        ("Xin trả lời về HOA.NT@thu.vn", "Xin trả lời về H***"),
+    ],
+)
+def test_where_the_sender_lives_and_is_written_to(text: str, masked: str) -> None:
+    assert names_person(*HOA, text)
+    assert mask_person(text, *HOA) == masked
+
+
+@pytest.mark.parametrize("text", ["Đường Trần Phú ngập", "Thôn Thạch Nham Đông mất nước", "Nhà 112 Trần Phú"])
+def test_where_many_live_names_nobody(text: str) -> None:
+    assert not names_person(*HOA, text)
+    assert mask_person(text, *HOA) == text
+
+
+@given(st.text(alphabet="HKAYThị àế'’ .12-Nguyễn", max_size=40))
+def test_what_is_found_stands_in_the_text_once(text: str) -> None:
+    found = named(text)
+    assert all(one < two <= len(text) for one, two in found)
+    assert all(one[1] <= two[0] for one, two in pairwise(found))
