@@ -4829,8 +4829,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Le rapport reste à faire&#xa0;; il recommencera vide.</translation>
     </message>
     <message>
-        <source>A copy is kept on this PC, from which the draft can be put back. The audit trail says who removed it.</source>
-        <translation>Une copie est gardée sur cet ordinateur, qui permet de rétablir le brouillon. Le journal dit qui l’a supprimé.</translation>
+        <source>A copy is kept on this PC for 90 days, from which the draft can be put back. The audit trail says who removed it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9229,6 +9229,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Draft removed: {person}, {moment}</source>
         <translation>Brouillon supprimé&#xa0;: {person}, {moment}</translation>
     </message>
+    <message>
+        <source>kept until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -10726,6 +10730,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Done again after undoing</source>
         <translation>Rétabli après annulation</translation>
     </message>
+    <message>
+        <source>Copy of a removed draft gone after its 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC, by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -11961,6 +11973,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Who brought it is kept on another computer of the commune. Make it public there, or read the whole text here and confirm that it names nobody.</source>
         <translation>Le déposant n’est connu que d’un autre poste de la commune. Rendez-la publique sur ce poste, ou relisez ici tout le texte et confirmez qu’il ne nomme personne.</translation>
+    </message>
+    <message>
+        <source>Letters of old fonts (TCVN3, VNI) were converted: {text}. Look whether the tasks below read well.</source>
+        <translation>Des lettres d’anciennes polices (TCVN3, VNI) ont été converties&#xa0;: {text}. Vérifiez que les tâches ci-dessous se lisent bien.</translation>
     </message>
 </context>
 </TS>

@@ -4829,8 +4829,8 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <translation>Báo cáo này vẫn phải nộp và sẽ bắt đầu lại từ trống.</translation>
     </message>
     <message>
-        <source>A copy is kept on this PC, from which the draft can be put back. The audit trail says who removed it.</source>
-        <translation>Máy này giữ một bản sao để có thể khôi phục bản nháp. Nhật ký ghi lại ai đã xóa.</translation>
+        <source>A copy is kept on this PC for 90 days, from which the draft can be put back. The audit trail says who removed it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9229,6 +9229,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Draft removed: {person}, {moment}</source>
         <translation>Bản nháp đã xóa: {person}, {moment}</translation>
     </message>
+    <message>
+        <source>kept until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -10726,6 +10730,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>Done again after undoing</source>
         <translation>Làm lại sau khi hoàn tác</translation>
     </message>
+    <message>
+        <source>Copy of a removed draft gone after its 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC, by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -11961,6 +11973,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Who brought it is kept on another computer of the commune. Make it public there, or read the whole text here and confirm that it names nobody.</source>
         <translation>Thông tin người gửi chỉ có trên một máy khác của xã. Hãy công khai trên máy đó, hoặc đọc lại toàn bộ nội dung tại đây và xác nhận không nêu tên ai.</translation>
+    </message>
+    <message>
+        <source>Letters of old fonts (TCVN3, VNI) were converted: {text}. Look whether the tasks below read well.</source>
+        <translation>Chữ gõ bằng phông cũ (TCVN3, VNI) đã được chuyển sang Unicode: {text}. Xem lại các nhiệm vụ bên dưới đọc có đúng không.</translation>
     </message>
 </context>
 </TS>
