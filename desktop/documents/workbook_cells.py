@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.forms import Node
 
 
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 #: What of a number format is only words, colours and room, no sign of its own.
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
@@ -38,12 +39,18 @@ def fitted(node: Node, cell: Any) -> tuple[str, str]:
 
 def total(node: Node, value: str) -> str:
     """A figure added to the one the report holds; "" where there is none, or the sum is too large."""
-    if not (is_figure(node) and node.value and value):
+    held = lexical(node.value)
+    if held is None or not (is_figure(node) and value):
         return ""
-    found = Decimal(node.value) + Decimal(value)
+    found = held + Decimal(value)
     if node.datatype == "int" and abs(found) > LARGEST:
         return ""
     return format(found, "f")
+
+
+def lexical(value: str) -> Decimal | None:
+    """A figure's answer as the number it is; None while it is none («1.234?», still to be decided)."""
+    return Decimal(value).normalize() if _NUMBER.fullmatch(value) else None
 
 
 def shows_per_cent(cell: Any) -> bool:
@@ -132,7 +139,7 @@ def shown(node: Node, value: str, typed: str) -> str:
 def alike(node: Node, value: str) -> bool:
     """Whether an answer is what the report has already."""
     if is_figure(node) and node.value and value:
-        return float(node.value) == float(value)
+        return lexical(node.value) == lexical(value)
     if node.datatype == "dateTime":  # seconds are not shown in Excel
         return node.value[:16] == value[:16]
     return node.value == value

@@ -6,7 +6,6 @@ import io
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,94 +26,33 @@ from desktop.documents.workbook import (
 )
 from desktop.documents.workbook_cells import alike, as_read, fitted, shown, text_of, total, typed_in
 from desktop.documents.workbook_formulas import without_result
+from desktop.documents.workbook_preview import Entry, NewRow, Preview
+from desktop.documents.workbook_rows import Cells, Place, paired, summing
 from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.personal import MASK
 from desktop.domain.secret_files import mark_inside
-from desktop.domain.text import fold
+from desktop.domain.totals import name_of
 from desktop.forms.persons import persons
 
 if TYPE_CHECKING:
     from desktop.forms import FormInstance, Node
     from desktop.forms.errors import FormError
 
-#: The cells of a row with something in them, by their path in it.
-_Cells = list[tuple[str, Any]]
 _MOST_ROWS = 3000
 _MOST_COLUMNS = 300
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One cell with something in it. `why` is empty when it fits: number, two_numbers, whole, date, choice,
-    choices (it may be several of the list), per_cent (where none is asked for), computed, unknown, no_row,
-    masked, too_far, too_long or formula (its result is not in the file) else.
-
-    `ref` is the question ("" for one in a row still to come), `place` the cell as `Sheet!B5`, `typed` what
-    stands there (figures as people write them), `value` what the report would hold, `before` what it
-    holds now in words ("" when it is blank). `total` is a figure's value added to the one held now,
-    `totalled` the same as people write it; "" where nothing can be added.
-    """
-
-    place: str
-    label: str
-    typed: str
-    value: str = ""
-    ref: str = ""
-    before: str = ""
-    why: str = ""
-    total: str = ""
-    totalled: str = ""
-    shared: bool = False  # of the whole report, where several villages may have a part; no row of one of them
-    personal: bool = False  # data of a person, for a list to mask
-
-
-@dataclass(frozen=True)
-class NewRow:
-    """A row that has no place in the report yet: the repeat it goes into, its answers by path.
-
-    `title` is what the repeat is called, `cells` are the same answers as they stand in the workbook. `place`
-    is the ref of the row once the changes are made, where a question says how many rows there are.
-    """
-
-    repeat: str
-    name: str
-    answers: tuple[tuple[str, str], ...]
-    title: str = ""
-    cells: tuple[Entry, ...] = ()
-    place: str = ""
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What a workbook brings: cells that change something, cells as they are, cells that do not fit, rows.
-
-    `unit` and `period` are those the workbook was made for, as it says.
-    """
-
-    name: str
-    changes: tuple[Entry, ...]
-    same: int
-    unfit: tuple[Entry, ...]
-    rows: tuple[NewRow, ...]
-    unit: str = ""
-    period: str = ""
-
-    @property
-    def held(self) -> tuple[Entry, ...]:
-        """Changes of the whole report where it holds another answer already: a person decides on them."""
-        return tuple(each for each in self.changes if each.before and each.shared)
-
-
-def read(path: Path, instance: FormInstance, given: frozenset[str]) -> Preview:
-    """Look at the workbook at `path` beside a report; nothing changes.
+def read(path: Path, instance: FormInstance, given: frozenset[str], *, totals_in: bool = False) -> Preview:
+    """Look at the workbook at `path` beside a report; nothing changes. Lines that sum up others are rows
+    only if they are `totals_in`.
 
     Raises WorkbookRefused, FileUnreadable, StateSecret.
     """
     book, data = _opened(path)
     try:
         unit, period = _belongs(book, instance)
-        reader = _Reader(instance, given)
+        reader = _Reader(instance, given, totals_in=totals_in)
         for sheet in book.worksheets:
             if sheet.title not in {ABOUT, CHOICES}:
                 formulas = partial(without_result, data, sheet._worksheet_path)
@@ -129,8 +67,8 @@ def read(path: Path, instance: FormInstance, given: frozenset[str]) -> Preview:
     finally:
         book.close()
     found = (tuple(reader.all_changes()), reader.same, tuple(reader.unfit), tuple(reader.rows))
-    preview = Preview(path.name, *found, unit, period)
-    if not (preview.changes or preview.same or preview.unfit or preview.rows):
+    preview = Preview(path.name, *found, unit, period, tuple(reader.totals), totals_in)
+    if not (preview.changes or preview.same or preview.unfit or preview.rows or preview.totals):
         raise WorkbookRefused("empty")
     return preview
 
@@ -197,18 +135,19 @@ def _belongs(book: Any, instance: FormInstance) -> tuple[str, str]:
 class _Reader:
     """Goes through sheets; every repeat's rows find their instances by the first column, else a blank one."""
 
-    def __init__(self, instance: FormInstance, given: frozenset[str]) -> None:
+    def __init__(self, instance: FormInstance, given: frozenset[str], *, totals_in: bool) -> None:
         self._given = given
+        self._totals_in = totals_in
         self._instance = instance
         self._nodes = {node.ref: node for node in instance.walk()}
         self._names = persons(instance)  # no label of a preview repeats them
-        self._taken: set[str] = set()
         self._ours: set[str] = set()
         self._counts: dict[str, Entry] = {}
         self._formulas: Mapping[str, str] = {}  # of the sheet in hand, those without a result, by cell
         self.changes: list[Entry] = []
         self.unfit: list[Entry] = []
         self.rows: list[NewRow] = []
+        self.totals: list[Entry] = []
         self.same = 0
 
     def sheet(self, title: str, rows: list[Any], formulas: Callable[[], Mapping[str, str]]) -> None:
@@ -245,31 +184,23 @@ class _Reader:
                     return
 
     def _repeat(self, title: str, rows: list[Any]) -> None:
-        paths = [text_of(cell.value).partition("|") for cell in rows[REF_ROW - 1]]
-        repeat = self._nodes.get(paths[0][0])
+        heads = [text_of(cell.value).partition("|") for cell in rows[REF_ROW - 1]]
+        paths = [path for _, _, path in heads]
+        repeat = self._nodes.get(heads[0][0])
         there = [] if repeat is None else instances(repeat)
         counting = None if repeat is None else counter(self._instance, repeat)
-        waiting: list[_Cells] = []
         asked = {} if not there else {within(node, there[0]): node for node in columns(there[0], self._given)}
-        for number, row in enumerate(rows[FIRST_ROW - 1 :], FIRST_ROW):
-            empty = [
-                self._unreckoned(title, column, number, asked.get(path))
-                for column, (_, _, path) in enumerate(paths, 1)
-                if path
-            ]
-            if empty and empty[0]:
-                continue  # nobody knows whose row it is
-            cells = [(path, cell) for (_, _, path), cell in zip(paths, row, strict=False) if path]
-            cells = [(path, cell) for path, cell in cells if text_of(cell.value) not in {"", "tự tính"}]
-            if not cells:
+        lines = list(self._lines(title, rows, paths, asked))
+        places = paired(there, lines, paths[0], self._given)
+        summed = self._summed(title, repeat, lines, places, summing(lines, paths, asked))
+        waiting: list[Cells] = []
+        for at, (cells, place) in enumerate(zip(lines, places, strict=True)):
+            if at in summed and not self._totals_in:
                 continue
-            if text_of(row[0].value) == MASK:  # an extract for outside: nobody knows whose row it is
-                self.unfit.append(Entry(f"{title}!{row[0].coordinate}", title, MASK, why="masked"))
-                continue
-            found = self._row_of(there, cells, paths[0][2])
-            if found is not None:
-                self._taken.add(found.ref)
-                nodes = {within(node, found): node for node in columns(found, self._given)}
+            if place.several:
+                self._not_in(title, cells, "rows")
+            elif place.row is not None:
+                nodes = {within(node, place.row): node for node in columns(place.row, self._given)}
                 for path, cell in cells:
                     self._cell(title, cell, nodes.get(path), path)
             elif repeat is not None and repeat.can_add and there:
@@ -277,27 +208,61 @@ class _Reader:
             elif counting is not None:
                 waiting.append(cells)
             else:
-                place = f"{title}!{cells[0][1].coordinate}"
-                self.unfit.append(Entry(place, title, as_read(None, cells[0][1]), why="no_row"))
+                self._not_in(title, cells, "no_row")
         if repeat is not None and counting is not None and waiting:
-            self._more_rows(title, repeat, counting, waiting, paths[0][2])
+            self._more_rows(title, repeat, counting, waiting, paths[0])
 
-    def _more_rows(self, title: str, repeat: Node, counting: Node, waiting: list[_Cells], first: str) -> None:
+    def _lines(
+        self, title: str, rows: list[Any], paths: list[str], asked: Mapping[str, Node]
+    ) -> Iterator[Cells]:
+        """The lines of a table that hold something, and whose row they tell."""
+        for number, row in enumerate(rows[FIRST_ROW - 1 :], FIRST_ROW):
+            empty = [
+                self._unreckoned(title, column, number, asked.get(path))
+                for column, path in enumerate(paths, 1)
+                if path
+            ]
+            if empty and empty[0]:
+                continue  # nobody knows whose row it is
+            cells = [(path, cell) for path, cell in zip(paths, row, strict=False) if path]
+            cells = [(path, cell) for path, cell in cells if text_of(cell.value) not in {"", "tự tính"}]
+            if cells and text_of(row[0].value) == MASK:  # for outside: nobody knows whose row it is
+                self.unfit.append(Entry(f"{title}!{row[0].coordinate}", title, MASK, why="masked"))
+            elif cells:
+                yield cells
+
+    def _summed(
+        self, title: str, repeat: Node | None, lines: list[Cells], places: list[Place], found: frozenset[int]
+    ) -> set[int]:
+        """The lines that sum up others, but for rows of the report that are called so; they are told."""
+        summed = {at for at in found if places[at].row is None or not places[at].named}
+        for at in sorted(summed):
+            cells = lines[at]
+            name = name_of([as_read(None, cell) for _, cell in cells])
+            called = label(repeat, self._names) if repeat is not None else title
+            self.totals.append(Entry(f"{title}!{cells[0][1].coordinate}", called, name))
+        return summed
+
+    def _not_in(self, title: str, cells: Cells, why: str) -> None:
+        place = f"{title}!{cells[0][1].coordinate}"
+        self.unfit.append(Entry(place, title, as_read(None, cells[0][1]), why=why))
+
+    def _more_rows(self, title: str, repeat: Node, counting: Node, waiting: list[Cells], first: str) -> None:
         """Rows that are there once the question which counts them is answered so."""
         before, there = counting.value, len(instances(repeat))
         said, needed = answer(counting), str(there + len(waiting))
         name = label(counting, self._names)
         self._instance.answer(counting.ref, needed)
         fresh = instances(self._instance.node(repeat.ref))[there:]
-        for cells in waiting:
-            left = [each for each in fresh if each.ref not in self._taken]
-            if not left:  # the form takes no more
-                place = f"{title}!{cells[0][1].coordinate}"
-                self.unfit.append(Entry(place, title, as_read(None, cells[0][1]), why="no_row"))
-                continue
-            found = self._row_of(left, cells, first) or left[0]
-            self._taken.add(found.ref)
-            self._new_row(title, repeat, found, cells, found.ref)
+        places = paired(fresh, waiting, first, self._given)
+        taken = {place.row.ref for place in places if place.row is not None}
+        left = (row for row in fresh if row.ref not in taken)
+        for cells, place in zip(waiting, places, strict=True):
+            row = place.row or next(left, None)
+            if place.several or row is None:  # the form takes no more
+                self._not_in(title, cells, "rows" if place.several else "no_row")
+            else:
+                self._new_row(title, repeat, row, cells, row.ref)
         self._instance.answer(counting.ref, before)
         self._counts[counting.ref] = Entry(title, name, needed, needed, counting.ref, said)
 
@@ -322,21 +287,7 @@ class _Reader:
         self.unfit.append(Entry(f"{title}!{place}", *told, personal=node.personal))
         return True
 
-    def _row_of(self, rows: list[Node], cells: _Cells, first: str) -> Node | None:
-        """The instance whose first question has the same answer; else the first that has no answers."""
-        name = fold(next((text_of(cell.value) for path, cell in cells if path == first), ""))
-        blank = None
-        for each in rows:
-            if each.ref in self._taken:
-                continue
-            nodes = columns(each, self._given)
-            if name and nodes and fold(answer(nodes[0])) == name:
-                return each
-            if blank is None and not any(node.value for node in nodes if not node.computed):
-                blank = each
-        return blank
-
-    def _new_row(self, title: str, repeat: Node, like: Node, cells: _Cells, place_of_row: str = "") -> None:
+    def _new_row(self, title: str, repeat: Node, like: Node, cells: Cells, place_of_row: str = "") -> None:
         nodes = {within(node, like): node for node in columns(like, self._given)}
         answers, fitting = [], []
         for path, cell in cells:

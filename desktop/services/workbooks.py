@@ -15,7 +15,7 @@ from desktop.services.marked import Marked
 from desktop.services.reports import Reports
 
 if TYPE_CHECKING:
-    from desktop.documents.workbook_read import Preview
+    from desktop.documents.workbook_preview import Preview
     from desktop.forms import FormInstance, Node
     from desktop.forms.history import Told
 
@@ -98,8 +98,8 @@ class Workbooks:
                 hidden |= dict.fromkeys(own_words(opened.instance, opened.given), LEFT_OUT)
         return workbook.write(opened.instance, about, given, values=True, hidden=hidden, names=names)
 
-    def read(self, report: str, path: Path) -> Preview:
-        """What a workbook would bring into a draft; nothing changes yet.
+    def read(self, report: str, path: Path, *, totals_in: bool = False) -> Preview:
+        """What a workbook would bring into a draft; nothing changes yet. `totals_in`: total lines are rows.
 
         Raises WrongState, WorkbookRefused, FileUnreadable.
         """
@@ -110,7 +110,7 @@ class Workbooks:
         if not opened.editable:
             raise WrongState("merge", opened.detail.state)
         in_vietnamese(opened.instance)
-        return workbook_read.read(path, opened.instance, opened.given)
+        return workbook_read.read(path, opened.instance, opened.given, totals_in=totals_in)
 
     def merge(
         self, report: str, preview: Preview, held: Held = Held.REPLACED, stopped: Stopped = never

@@ -25,6 +25,7 @@ import pypdfium2
 from desktop.documents import body, decree30, template, values, word, workbook, workbook_read
 from desktop.documents.answers import in_vietnamese
 from desktop.documents.workbook import About
+from desktop.documents.workbook_preview import Preview
 from desktop.domain.paper import FONT, Paper
 from desktop.forms import FormInstance
 from tests.documents.papers import GIVEN, METRICS, RESOURCES, cover
@@ -110,7 +111,7 @@ def look(form: str, instance: FormInstance, folder: Path) -> Outcome:
     )
 
 
-def round_trip(form: str, instance: FormInstance, folder: Path) -> workbook_read.Preview:
+def round_trip(form: str, instance: FormInstance, folder: Path) -> Preview:
     """The workbook as LibreOffice saves it, read back."""
     given = frozenset(node.ref for node in instance.walk() if node.name in GIVEN)
     book = folder / f"{form}.xlsx"

@@ -18,7 +18,7 @@ from openpyxl import Workbook, load_workbook
 from desktop.documents import workbook, workbook_read
 from desktop.documents.answers import in_vietnamese
 from desktop.documents.workbook import About
-from desktop.documents.workbook_read import Preview
+from desktop.documents.workbook_preview import Preview
 from desktop.domain.errors import FileUnreadable
 from desktop.domain.errors.documents import WorkbookRefused
 from desktop.forms import FormInstance

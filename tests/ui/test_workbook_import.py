@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QPushButton, QRadioButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop.documents.workbook_read import Entry, NewRow, Preview
+from desktop.documents.workbook_preview import Entry, NewRow, Preview
 from desktop.forms.history import History
 from desktop.services.workplace import Workplace
 from tests.services.authored import arrive

@@ -17,10 +17,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QPushButton, QScrollArea, QTableView, QWidget
 
+from desktop.domain.totals import name_of
 from ui import style
 from ui.questions.number import reading_in_words, readings_of
 from ui.questions.paste_plan import Landing, Misfit, Plan, sign_of
-from ui.questions.paste_totals import name_of
 from ui.questions.paste_words import misfit_words
 from ui.questions.table_model import RepeatModel
 from ui.widgets.buttons import button

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.listed import Listed
 from desktop.domain.numbers import parse_number, share_of
 from desktop.domain.text import from_legacy, nfc
+from desktop.domain.totals import totals
 from ui.questions.date import read_date
 from ui.questions.geo import read_point
 from ui.questions.number import (
@@ -22,7 +23,6 @@ from ui.questions.number import (
     shown_number,
     unit_of,
 )
-from ui.questions.paste_totals import totals
 from ui.questions.table_model import entries_of
 from ui.questions.time import read_moment, read_time
 

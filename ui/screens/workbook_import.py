@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
+    QCheckBox,
     QFrame,
     QHeaderView,
     QRadioButton,
@@ -27,18 +28,17 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.held import Held
-from desktop.domain.periods import Period
-from desktop.domain.personal import mask_answer
-from ui import style, words
+from ui import style
+from ui.screens.workbook_words import met, refused, told
 from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
 from ui.widgets.tips import tip
-from ui.words.counting import counted
+from ui.words.counting import counted, listed
 
 if TYPE_CHECKING:
-    from desktop.documents.workbook_read import Entry, Preview
+    from desktop.documents.workbook_preview import Preview
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -69,42 +69,25 @@ def _lines(preview: Preview, held: Held | None) -> Iterator[Line]:
         said = translate("WorkbookPreview", "Does not fit, and is left out: {n}")
         yield _heading(said.format(n=len(preview.unfit)))
         for entry in preview.unfit:
-            yield Line((entry.place, entry.label, _told(entry, entry.before), _refused(entry)))
+            yield Line((entry.place, entry.label, told(entry, entry.before), refused(entry)))
     there = preview.held
     if there:
         said = translate("WorkbookPreview", "Have another answer in the report already: {n}")
         yield _heading(said.format(n=len(there)))
         for entry in there:
-            yield Line((entry.place, entry.label, _told(entry, entry.before), _met(entry, held)))
+            yield Line((entry.place, entry.label, told(entry, entry.before), met(entry, held)))
     fresh = [entry for entry in preview.changes if entry not in there]
     if fresh:
         said = translate("WorkbookPreview", "Changes: {n}")
         yield _heading(said.format(n=len(fresh)))
         for entry in fresh:
-            before = _told(entry, entry.before)
-            yield Line((entry.place, entry.label, before or blank, _told(entry, entry.typed)))
+            before = told(entry, entry.before)
+            yield Line((entry.place, entry.label, before or blank, told(entry, entry.typed)))
     for number, new in enumerate(preview.rows, 1):
         said = translate("WorkbookPreview", "New in “{table}”, row {n} of {count}: {name}")
         yield _heading(said.format(n=number, count=len(preview.rows), table=new.title, name=new.name))
         for entry in new.cells:
-            yield Line((entry.place, entry.label, blank, _told(entry, entry.typed)))
-
-
-def _told(entry: Entry, text: str) -> str:
-    """What stands in a cell, now or in the workbook; of a person only that something does."""
-    return mask_answer(text) if entry.personal else text
-
-
-def _met(entry: Entry, held: Held | None) -> str:
-    """What the workbook has, and what comes of it."""
-    typed = _told(entry, entry.typed)
-    if held is Held.ADDED_TO and entry.total:
-        return translate("WorkbookPreview", "{typed} (together {total})").format(
-            typed=typed, total=_told(entry, entry.totalled)
-        )
-    if held is Held.KEPT or held is Held.ADDED_TO:
-        return translate("WorkbookPreview", "{typed} (left out)").format(typed=typed)
-    return typed
+            yield Line((entry.place, entry.label, blank, told(entry, entry.typed)))
 
 
 def _heading(text: str) -> Line:
@@ -168,11 +151,13 @@ class LinesModel(QAbstractTableModel):
 class WorkbookPreview(QFrame):
     """`taken` (with what becomes of answers held already) when the person takes it over, `left` when not.
 
-    `warning` is said beside the numbers: the workbook was made for another commune or period.
+    `warning` is said beside the numbers: the workbook was made for another commune or period. `totals`: the
+    person wants lines that sum up others as rows, or without them; the workbook is to be read anew.
     """
 
     taken = Signal(Held)
     left = Signal()
+    totals = Signal(bool)
 
     def __init__(self, preview: Preview, warning: str = "") -> None:
         super().__init__()
@@ -196,6 +181,8 @@ class WorkbookPreview(QFrame):
             parts.append(_warned(warning, "workbook.warning"))
         if any(entry.why == "formula" for entry in preview.unfit):
             parts.append(_warned(self._without_results(preview), "workbook.formulas"))
+        if preview.totals:
+            parts.append(self._summing())
         if preview.held:
             parts.append(self._asked())
         self.setLayout(
@@ -208,7 +195,8 @@ class WorkbookPreview(QFrame):
                 space=12,
             )
         )
-        self.begin: QWidget = self._ways[Held.ADDED_TO] if preview.held else take if coming else leave
+        first = self._ways[Held.ADDED_TO] if preview.held else take if coming else leave
+        self.begin: QWidget = self.totals_in if preview.totals_in else first
 
     def _take(self) -> None:
         self.taken.emit(self._held)
@@ -241,6 +229,20 @@ class WorkbookPreview(QFrame):
         self._held = held
         self._button.setEnabled(True)
         self._model.say(lines(self._preview, held))
+
+    def _summing(self) -> QWidget:
+        """Which lines sum up others, and what becomes of them; a person may know that one is a village."""
+        lines = listed(each.typed or each.place for each in self._preview.totals)
+        out = self.tr("A total is no row of its own and stays out: {lines}.")
+        goes_in = self.tr("The total goes in as a row of its own: {lines}.")
+        self.totals_in = QCheckBox(self.tr("Take the total in as a row"))
+        self.totals_in.setObjectName("workbook.totals")
+        self.totals_in.setChecked(self._preview.totals_in)
+        self.totals_in.clicked.connect(self.totals)
+        said = (goes_in if self._preview.totals_in else out).format(lines=lines)
+        holder = QWidget()
+        holder.setLayout(column(_warned(said, "workbook.summing"), self.totals_in, space=6))
+        return holder
 
     def _summary(self, preview: Preview, coming: int) -> str:
         said = [counted(coming, self.tr("1 answer comes."), self.tr("{n} answers come."))]
@@ -330,32 +332,6 @@ class WorkbookPreview(QFrame):
                 self._table.setSpan(at, 0, 1, _COLUMNS)
 
 
-def made_elsewhere(preview: Preview, period: Period | None, unit: str) -> str:
-    """What is to be said of a workbook that was made for another period or commune; "" else."""
-    said = []
-    if preview.period and period is not None and preview.period != period.code:
-        text = translate(
-            "WorkbookPreview",
-            "The workbook was made for {other}, this report is of {period}. See that it fits.",
-        )
-        said.append(text.format(other=_period(preview.period), period=words.period(period)))
-    if preview.unit and preview.unit != unit:
-        text = translate(
-            "WorkbookPreview",
-            "The workbook was made at {other}. See that its figures are those of this commune.",
-        )
-        said.append(text.format(other=preview.unit))
-    return " ".join(said)
-
-
-def _period(code: str) -> str:
-    """A period as people call it; its code when it is none."""
-    try:
-        return words.period(Period.parse(code))
-    except ValueError:
-        return code
-
-
 def _warned(text: str, name: str) -> QWidget:
     said = Paragraph(text, "field-warning")
     said.setObjectName(name)
@@ -364,28 +340,3 @@ def _warned(text: str, name: str) -> QWidget:
     holder = QWidget()
     holder.setLayout(line)
     return holder
-
-
-def _refused(entry: Entry) -> str:
-    """What stands in a cell that does not fit, and why."""
-    why = {
-        "number": translate("WorkbookPreview", "is no number"),
-        "two_numbers": translate("WorkbookPreview", "can be read as two numbers; write it without signs"),
-        "per_cent": translate("WorkbookPreview", "is per cent, not asked for here"),
-        "whole": translate("WorkbookPreview", "is no whole number, or too large"),
-        "date": translate("WorkbookPreview", "is no date (dd/mm/yyyy)"),
-        "choice": translate("WorkbookPreview", "is not in the list of answers"),
-        "choices": translate("WorkbookPreview", "may be several of the list; write it with its accents"),
-        "computed": translate("WorkbookPreview", "is worked out by the application"),
-        "unknown": translate("WorkbookPreview", "stands at no question of this report"),
-        "no_row": translate("WorkbookPreview", "finds no row; raise the number of rows in the report first"),
-        "masked": translate(
-            "WorkbookPreview", "stands for personal data: this workbook is an extract for outside the office"
-        ),
-        "too_far": translate("WorkbookPreview", "stands too far down: this row and those below are not read"),
-        "too_long": translate("WorkbookPreview", "is too long"),
-        "formula": translate("WorkbookPreview", "is a formula whose result is not in the file"),
-    }[entry.why]
-    return translate("WorkbookPreview", "✕ “{typed}” {why}").format(
-        typed=_told(entry, entry.typed)[:60], why=why
-    )

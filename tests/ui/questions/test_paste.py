@@ -20,7 +20,7 @@ from ui.questions.around import VIETNAM
 from ui.questions.paste import MOST, MOST_ROWS, rest_of
 from ui.questions.paste_panel import PastePanel
 from ui.questions.paste_plan import Lane, Misfit, Target, plan, target
-from ui.questions.paste_totals import totals
+from desktop.domain.totals import totals
 from ui.questions.paste_words import misfit_words
 from ui.questions.table import TableQuestion
 from ui.questions.table_model import RepeatModel

@@ -1,4 +1,4 @@
-"""Which lines of a pasted block sum up the others: they are no row of their own; pure, for any thread."""
+"""Which lines of a block of cells sum up the others: they are no row of their own; pure."""
 
 from __future__ import annotations
 
