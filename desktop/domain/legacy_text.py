@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -28,6 +30,8 @@ _RAISED = re.compile(r"[A-Za-z][ª®©]")
 #: A vowel and the mark that VNI writes after it; those that stand so in French, too (`thaï`, `où`).
 _PAIR = re.compile(r"[aeouyôö][àáâãäåèéêëïøùûüõö]", re.IGNORECASE)
 _FRENCH_PAIR = re.compile(r"a[éëïûü]|e[ûü]|o[àèéëêïùûü]|u[àâèéêï]", re.IGNORECASE)
+#: Tones of Vietnamese in Unicode never stand so (`maõ`, `quyù`; but `hoà`).
+_VNI_ONLY = re.compile(r"[aey][àáâãäåèéêëïøùûüõö]", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[A-Z]{1,6}|[0-9]+[A-Z]?|[A-Z]+[0-9]+")
 
 
@@ -42,14 +46,35 @@ def short_legacy(text: str) -> str | None:
     return readings.pop() if len(readings) == 1 else None
 
 
+def letters_of(texts: Iterable[str]) -> str | None:
+    """The letters, `tcvn3` or `vni`, that most of the texts prove they are in; None where none does."""
+    votes: Counter[str] = Counter()
+    for text in texts:
+        words = _WORD.findall(text)
+        if len(text) <= _LONGEST and not all(_stands(word) for word in words):
+            read = [encoding for encoding in ("tcvn3", "vni") if _read(text, words, encoding) is not None]
+            votes.update(read if len(read) == 1 else ())
+    return next((encoding for encoding, _ in votes.most_common(1)), None)
+
+
+def in_letters(text: str, encoding: str) -> str | None:
+    """`text`, which may be in those letters like those beside it; None where its words stand or are none."""
+    words = _WORD.findall(text)
+    odd = (word for word in words if not _stands(word) or (encoding == "vni" and _VNI_ONLY.search(word)))
+    return _read(text, words, encoding, proven=True) if len(text) <= _LONGEST and any(odd) else None
+
+
 def reads_well(text: str) -> bool:
     """Whether a converted text has words enough with marks, and most of them are syllables."""
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     return len(words) >= _ENOUGH and sum(map(is_syllable, words)) >= _MOST * len(words)
 
 
-def _read(text: str, words: list[str], encoding: str) -> str | None:
-    """`text` as that encoding means it, when each of its words is then a syllable and there is proof."""
+def _read(text: str, words: list[str], encoding: str, proven: bool = False) -> str | None:
+    """`text` as that encoding means it, when each of its words is then a syllable and there is proof of it.
+
+    `proven`: the texts beside it are the proof.
+    """
     changed: list[str] = []
     for word in words:
         meant = _converted(word, encoding)
@@ -60,7 +85,7 @@ def _read(text: str, words: list[str], encoding: str) -> str | None:
             return None
         else:
             changed.append(word)
-    if not changed or not _proven(changed, words, encoding):
+    if not changed or not (proven or _proven(changed, words, encoding)):
         return None
     converted = _WORD.sub(lambda found: _converted(found[0], encoding), text)
     return converted.upper() if _capitals(text) else converted

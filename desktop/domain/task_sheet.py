@@ -1,6 +1,7 @@
 """Tasks as rows of a sheet, both ways: which column means what, and what of a sheet does not fit.
 
 How far a task has come is read for one that is new: a list of another program, or of another PC, keeps it.
+Cells in TCVN3 or VNI letters are read as what they mean.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 from desktop.domain.deadlines import DeadlineKind, read_day, read_deadline
 from desktop.domain.secrecy import secret_mark
+from desktop.domain.sheet_letters import in_unicode
 from desktop.domain.task import WHOLE, Task, TaskState
 from desktop.domain.task_sheet_progress import SHOWN, read_progress, read_state, read_told, state_cell
 from desktop.domain.text import fold, nfc
@@ -85,6 +87,7 @@ class Trouble(StrEnum):
     PROGRESS_STAYS = "progress_stays"  # of a task that is here already and stands otherwise
     MARKED_ABOVE = "marked_above"  # above the heads: the whole sheet bears the mark
     ALIKE = "alike"  # without a code, and the same in words, programme and deadline as one that is here
+    CONVERTED = "converted"  # cells in TCVN3 or VNI letters, now in Unicode
     ASSIGNER_STAYS = "assigner_stays"  # only a leader or administrator makes another's task the commune's own
 
 
@@ -142,9 +145,13 @@ def from_rows(rows: Sequence[Sequence[str]], year: int, progress: bool = True) -
 
     Without `progress` nothing is read of how far they are, and that is told.
     """
+    read = in_unicode(rows)
+    rows = read.rows
     top, fields, troubles = _heads(rows, progress)
     if "title" not in fields.values():
         return SheetTasks((), (SheetTrouble(0, COLUMNS["title"], Trouble.NO_HEADS),), {})
+    if read.first is not None:
+        troubles.append(SheetTrouble(0, "", Trouble.CONVERTED, " → ".join(each[:40] for each in read.first)))
     columns = {name: nfc(rows[top][place]) for place, name in fields.items()}
     above = next((cell for cells in rows[: top + 1] for cell in cells if is_secret(nfc(cell))), None)
     if above is not None:

@@ -214,6 +214,7 @@ def _told(trouble: SheetTrouble) -> str:
         Trouble.MARKED_ABOVE: "bears the mark of a state secret above the tasks: it may not be here",
         Trouble.BAD_DAY: f"{trouble.text!r} is no day; write it as 31/12/2026",
         Trouble.UNREAD_DEADLINE: f"{trouble.text!r} names no day: kept as words, never late",
+        Trouble.CONVERTED: f"has letters of old fonts (TCVN3, VNI), converted: {trouble.text}",
         Trouble.UNKNOWN_COLUMN: "is a column not known here: left out",
         Trouble.NOT_TAKEN: "is not read: progress comes from progress reports alone",
     }[trouble.kind]

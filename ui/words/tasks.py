@@ -234,6 +234,11 @@ def sheet_trouble(trouble: SheetTrouble) -> str:
             "“{text}” has no code, and its words, programme and deadline are those of a task here already: "
             "it is not made once more.",
         ),
+        Trouble.CONVERTED: translate(
+            "words",
+            "Letters of old fonts (TCVN3, VNI) were converted: {text}. Look whether the tasks below read "
+            "well.",
+        ),
         Trouble.ASSIGNER_STAYS: translate(
             "words",
             "Somebody else gave this task: only a leader or administrator makes it the commune’s own. "
