@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.domain.answer_cells import AnswerCell, generic
 from desktop.domain.merging import together
 from desktop.domain.periods import PERIODIC, Period, Periodicity
-from desktop.domain.report import SIGNED_OFF
 from desktop.domain.series import Indicator, Series, make_series, span, year_before
 from desktop.domain.small_cells import Mask
-from desktop.domain.views import ReportFilter, ReportRow
+from desktop.domain.views import ReportFilter
 from desktop.services.forms import Forms
+from desktop.services.header import header_refs
 from desktop.services.reports import Reports
 from desktop.services.saving import save
 from desktop.store.cells import Celled, CellStore
+from desktop.store.report_versions import StoredVersion, VersionStore
 
 if TYPE_CHECKING:
     from desktop.forms import Node
@@ -56,8 +57,9 @@ class PastForm:
 class History:
     """The figures of one commune's signed reports. All methods may run on any thread."""
 
-    def __init__(self, cells: CellStore, reports: Reports, forms: Forms) -> None:
+    def __init__(self, cells: CellStore, versions: VersionStore, reports: Reports, forms: Forms) -> None:
         self._cells = cells
+        self._versions = versions
         self._reports = reports
         self._forms = forms
         self._known: dict[tuple[str, str, str], tuple[Indicator, ...]] = {}
@@ -84,30 +86,32 @@ class History:
         In the form's order; rows each by name; each by the path it has in the version of the form in force.
         Slow the first time. Raises UnknownForm, desktop.forms.FormError.
         """
-        newest: dict[Periodicity, ReportRow] = {}
+        newest: dict[Periodicity, tuple[Period, str, StoredVersion]] = {}
         for row in self._reports.page(ReportFilter(form=form), 0, _LATELY):
-            if row.period is None or row.state not in SIGNED_OFF:
+            other = newest.get(row.period.periodicity) if row.period is not None else None
+            if row.period is None or (other is not None and other[0] >= row.period):
                 continue
-            other = newest.get(row.period.periodicity)
-            if other is None or other.period is None or other.period < row.period:
-                newest[row.period.periodicity] = row
+            signed = self._versions.signed(row.id)  # as it was, also while it is being corrected
+            if signed is not None:
+                newest[row.period.periodicity] = row.period, row.id, signed
         found: Sequence[Indicator] = ()
-        for row in newest.values():
-            found = together(found, self._of_report(form, row))
+        for _, report, signed in newest.values():
+            found = together(found, self._of_report(form, report, signed))
         return tuple(found)
 
-    def _of_report(self, form: str, report: ReportRow) -> tuple[Indicator, ...]:
+    def _of_report(self, form: str, report: str, signed: StoredVersion) -> tuple[Indicator, ...]:
         from desktop.forms.persons import persons
 
-        key = (report.id, str(report.revision), self._forms.newest(form) or "")
+        key = (report, str(signed.number), self._forms.newest(form) or "")
         if key not in self._known:
-            opened = self._reports.open(report.id)
-            known = self._marks(form, opened.definition.version)
-            names = persons(opened.instance)
+            definition = self._forms.definition(form, signed.version)
+            instance = definition.signed(signed.xml, self._reports.context(report))
+            given = frozenset(header_refs(signed.xml).values())
+            known, names = self._marks(form, signed.version), persons(instance)
             found: list[Indicator] = []
-            for node in opened.instance.body:
-                found.extend(_figures(node, opened.given, known, names, ""))
-            now = self._now(form, opened.definition.version)
+            for node in instance.body:
+                found.extend(_figures(node, given, known, names, ""))
+            now = self._now(form, signed.version)
             self._known[key] = tuple(
                 replace(each, path=now(each.path), key_path=now(each.key_path)) for each in found
             )

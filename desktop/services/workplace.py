@@ -163,6 +163,7 @@ class Workplace:
         self._beside_others(store)
         self._to_the_centre(store, enrolments, units)
         self._look_back(store)
+        self.removals.let_go(self.now())
         self.files.sweep()
 
     def look_only(self) -> None:
@@ -253,8 +254,9 @@ class Workplace:
             SuggestionStore(store),
             NoticeStore(store, self.account.id),
         )
-        self.history = History(cells, self.reports, self.forms)
-        self.comparing = Comparing(VersionStore(store), self.reports, self.forms, self.account, self._outside)
+        versions = VersionStore(store)
+        self.history = History(cells, versions, self.reports, self.forms)
+        self.comparing = Comparing(versions, self.reports, self.forms, self.account, self._outside)
         self.following = Following(store, self.reports, self.forms)
         self.trail = Trail(TrailStore(store), self.account)
 

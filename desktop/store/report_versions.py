@@ -62,6 +62,21 @@ class VersionStore:
         """All versions, oldest first; the draft last. UnknownReport."""
         return self._store.read(lambda session: _versions(session, report))
 
+    def signed(self, report: str) -> StoredVersion | None:
+        """Its newest sign-off, whatever is being written beside it; None before the first."""
+        query = (
+            select(t.RevisionRow)
+            .where(col(t.RevisionRow.report) == report)
+            .order_by(col(t.RevisionRow.number).desc())
+            .limit(1)
+        )
+
+        def work(session: Session) -> StoredVersion | None:
+            row = session.execute(query).scalar_one_or_none()
+            return _signed(row, "signed") if row is not None else None
+
+        return self._store.read(work)
+
     def returns(self, report: str) -> tuple[StoredReturn, ...]:
         """When it came back from the centre, oldest first."""
         return self._store.read(lambda session: _returns(session, report))
@@ -120,11 +135,7 @@ def _versions(session: Session, report: str) -> tuple[StoredVersion, ...]:
         item = states.get(each.key)
         own = item is None or item.state != ELSEWHERE or (item.answer or {}).get(OWN)
         origin = "signed" if own else ELSEWHERE
-        found.append(
-            StoredVersion(
-                origin, each.number, each.version, each.author, each.approver, each.signed_at, each.xml
-            )
-        )
+        found.append(_signed(each, origin))
         theirs = (item.answer or {}).get("xml") if item is not None else None
         if theirs is not None:
             found.append(
@@ -150,3 +161,7 @@ def _versions(session: Session, report: str) -> tuple[StoredVersion, ...]:
             StoredVersion("draft", row.revision, row.version, row.author, "", draft.saved_at, draft.snapshot)
         )
     return tuple(found)
+
+
+def _signed(row: t.RevisionRow, origin: str) -> StoredVersion:
+    return StoredVersion(origin, row.number, row.version, row.author, row.approver, row.signed_at, row.xml)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.domain.periods import Period, Periodicity
 from desktop.services.workplace import Workplace
-from tests.ui.conftest import answered, compose, focused, settle
+from tests.ui.conftest import answered, compose, focused, settle, signed
 from tests.ui.looking_back.past import FORM, months, sign_fields, sign_past
 from tests.ui.test_frame import find, front, press
 from ui.main_window import MainWindow
@@ -215,6 +215,21 @@ def test_one_signed_period_shows_its_figures_and_says_when_comparing_begins(
     assert isinstance(said, QLabel)
     assert said.accessibleName() or said.text()
     assert "kỳ sau" in (said.accessibleName() or said.text())
+
+
+def test_what_is_being_corrected_counts_as_it_was_signed(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    report = signed(workplace)
+    workplace.reports.correct(report)
+    instance = workplace.reports.open(report).instance
+    instance.answer("/data/cb_tong", "1234")
+    workplace.reports.save_draft(report, instance.snapshot())
+    window.shell.show_history("cds57")
+    answered(qtbot, window.bridge)
+    tick(window, qtbot, "Cán bộ")
+    shown = screen(window)
+    assert [shown.model.data(shown.model.index(row, 1)) for row in range(shown.model.rowCount())] == ["12"]
 
 
 def test_a_form_nobody_signed_yet_does_not_show_the_figures_of_another(
