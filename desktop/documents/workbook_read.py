@@ -31,7 +31,7 @@ from desktop.documents.workbook_rows import Cells, Place, paired, summing
 from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.personal import MASK
-from desktop.domain.secret_files import mark_inside
+from desktop.domain.secret_files import mark_of_file
 from desktop.domain.totals import name_of
 from desktop.forms.persons import persons
 
@@ -91,7 +91,7 @@ def _opened(path: Path) -> tuple[Any, bytes]:
         data = whole(path)
     except FormError as error:
         raise WorkbookRefused(_reason(error)) from error
-    mark = mark_inside(path.name, data)
+    mark = mark_of_file(path.name, data)
     if mark is not None:
         raise StateSecret(mark, path.name)
     try:
