@@ -103,7 +103,7 @@ class Handover:
 
 @dataclass(frozen=True)
 class KeptDraft:
-    """A copy of a draft; `by` is who worked on it or handed it over."""
+    """A copy of a draft; `by` is who worked on it or handed it over. `until`: kept so long, None for good."""
 
     id: str
     report: str
@@ -111,6 +111,7 @@ class KeptDraft:
     origin: Origin
     by: str
     at: datetime
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ class Removable:
 
 @dataclass(frozen=True)
 class RemovedDraft:
-    """A draft that was removed, with its report, and can be put back; `by` is a person's name."""
+    """A draft that was removed, with its report, and can be put back `until` then; `by` is a person."""
 
     id: str
     report: str
@@ -131,3 +132,4 @@ class RemovedDraft:
     period: Period | None
     by: str
     at: datetime
+    until: datetime | None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
+
 from desktop.domain.account import Account
+from desktop.domain.errors import DiskFull
 from desktop.domain.handover import Removable, RemovedDraft
 from desktop.events import EventBus, HandoversChanged, PhonesChanged, ReportChanged, TasksChanged
 from desktop.services.identity import new_id
@@ -51,6 +55,12 @@ class Removals:
     def removed(self) -> tuple[RemovedDraft, ...]:
         """What can be put back, the newest first."""
         return self._store.removed(MOST)
+
+    def let_go(self, now: datetime) -> None:
+        """Copies whose time is over go, and the files nothing else names; at a full disk they wait."""
+        with suppress(DiskFull):  # who signs in makes room first: the next sign-in ends them
+            for report in self._store.let_go(now):
+                self._files.sweep(report)
 
     def put_back(self, copy: str) -> str:
         """A draft that was removed is this PC's draft again, as it was; its report.

@@ -25,7 +25,7 @@ from desktop.store.engine import Store
 from desktop.store.handover_changes import group_of
 from desktop.store.handover_rules import attach_taken, fit_to_leave, out_of, put, stands_here
 from desktop.store.remembered import recall, remember
-from desktop.store.removed import attach_removed
+from desktop.store.removed import attach_removed, ends_at
 
 _PRESENT = "present_told"
 _FIRST = UUID("0b9c1f7e-3c55-5d0e-8f0a-6f2f5d7c9a10")  # namespace of items that say who signed in
@@ -358,4 +358,4 @@ def _view(row: t.HandoverRow) -> Handover:
 
 
 def _copy(row: t.KeptDraftRow) -> KeptDraft:
-    return KeptDraft(row.id, row.report, row.version, Origin(row.origin), row.by, row.at)
+    return KeptDraft(row.id, row.report, row.version, Origin(row.origin), row.by, row.at, ends_at(row))

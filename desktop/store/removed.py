@@ -1,12 +1,12 @@
 """A draft begun by mistake is removed: its report goes with it, and a copy is kept to put it back from.
 
 What was signed, sent, numbered or came back signed is never removed. What another PC sent meanwhile of the
-report takes its place.
+report takes its place. A copy has its end; the trail keeps what was removed, and that its copy is gone.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, exists, select
@@ -34,7 +34,11 @@ HOLDING: tuple[type[SQLModel], ...] = (
 BESIDE: tuple[type[SQLModel], ...] = (
     t.ReportRow, t.CellNoteRow, t.DocumentCoverRow, t.ExportedPdfRow, t.AttachmentRow,
 )  # fmt: skip
-_PHONES = "phone"
+#: So long a copy is kept.
+KEPT = timedelta(days=90)
+#: What the trail calls a removal, and the end of a copy; and who does the latter: this PC by itself.
+REMOVED, ENDED, _BY_ITSELF = "draft_removed", "removed_copy_ended", "pc"
+_PHONES, _UNTIL = "phone", "until"
 
 
 class RemovedStore:
@@ -73,13 +77,14 @@ class RemovedStore:
             keep(session, report, version, base, draft.snapshot, Origin.REMOVED, who[1], now, copy_id)
             copy = session.get_one(t.KeptDraftRow, copy_id)
             rows = {_name(table): _dumped(session, table, report) for table in BESIDE}
-            copy.removed = {**rows, _PHONES: _let_phones_go(session, report)}
+            phones = _let_phones_go(session, report)
+            copy.removed = {**rows, _PHONES: phones, _UNTIL: _end(session, now).isoformat()}
             session.add(copy)
             going: tuple[type[SQLModel], ...] = (t.DraftRow, *reversed(BESIDE))
             for table in going:
                 session.execute(delete(table).where(_of(table, report)))
             session.expire_all()
-            audit.append(session, now, who[0], "draft_removed", report, said)
+            audit.append(session, now, who[0], REMOVED, report, said)
             take_up(session, report, now)
             return task
 
@@ -92,6 +97,36 @@ class RemovedStore:
         query = select(copy).where(col(copy.origin) == Origin.REMOVED, ~again)
         newest = query.order_by(col(copy.at).desc(), col(copy.id)).limit(limit)
         return self._store.read(lambda session: tuple(map(_view, session.execute(newest).scalars())))
+
+    def let_go(self, now: datetime) -> tuple[str, ...]:
+        """Copies whose time is over go, and their reports' ids are given; the trail has each.
+
+        A clock that runs ahead ends none by itself: something was done here since the end, too. A copy of a
+        time when copies had no end gets one from now.
+        """
+        copy = t.KeptDraftRow
+        of = select(copy).where(col(copy.origin) == Origin.REMOVED)
+
+        def over(session: Session) -> list[t.KeptDraftRow]:
+            seen = min(now, _last(session) or now)
+            ends = ((each, ends_at(each)) for each in session.execute(of).scalars())
+            return [each for each, end in ends if end is None or end <= seen]
+
+        def work(session: Session) -> tuple[str, ...]:
+            gone = []
+            for each in over(session):
+                if ends_at(each) is None:
+                    each.removed = {**(each.removed or {}), _UNTIL: _end(session, now).isoformat()}
+                    session.add(each)
+                    continue
+                row = each.removed[_name(t.ReportRow)][0]
+                said = {name: row[name] for name in ("title", "period", "form")}
+                session.delete(each)
+                audit.append(session, now, _BY_ITSELF, ENDED, each.report, said)
+                gone.append(each.report)
+            return tuple(gone)
+
+        return self._store.write(work) if self._store.read(over) else ()
 
     def put_back(self, copy: str, actor: str, now: datetime) -> tuple[str, str | None]:
         """A draft that was removed stands again as it was, the copy is gone; its report, and its task.
@@ -119,6 +154,12 @@ class RemovedStore:
         return self._store.write(work)
 
 
+def ends_at(copy: t.KeptDraftRow) -> datetime | None:
+    """When a copy of a removed draft goes; None of other copies."""
+    until = (copy.removed or {}).get(_UNTIL)
+    return datetime.fromisoformat(until) if until else None
+
+
 def attach_removed(session: Session, kept: t.KeptDraftRow) -> bytes:
     """Files of a removed draft have their names in its report again, which was begun anew; its answers.
 
@@ -130,6 +171,17 @@ def attach_removed(session: Session, kept: t.KeptDraftRow) -> bytes:
         if session.get(t.AttachmentRow, (kept.report, card["name"])) is None:
             session.add(t.AttachmentRow.model_validate(card))
     return snapshot
+
+
+def _end(session: Session, now: datetime) -> datetime:
+    """When a copy that is made now goes; a clock that was set back since the last entry shortens nothing."""
+    return max(now, _last(session) or now) + KEPT
+
+
+def _last(session: Session) -> datetime | None:
+    """When something was done here last."""
+    entry = t.AuditRow
+    return session.execute(select(col(entry.at)).order_by(col(entry.seq).desc()).limit(1)).scalar()
 
 
 def _removable(session: Session, row: t.ReportRow) -> bool:
@@ -175,4 +227,4 @@ def _use_phones(session: Session, report: str, submissions: list[str]) -> None:
 def _view(row: t.KeptDraftRow) -> RemovedDraft:
     (said,) = row.removed[_name(t.ReportRow)]
     period = Period.parse(said["period"]) if said["period"] else None
-    return RemovedDraft(row.id, row.report, said["title"], period, row.by, row.at)
+    return RemovedDraft(row.id, row.report, said["title"], period, row.by, row.at, ends_at(row))

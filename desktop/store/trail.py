@@ -7,6 +7,7 @@ from datetime import UTC
 from typing import Any
 
 from sqlalchemy import func, select, union_all
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from desktop.domain.progress import Stopped, each_while, never
@@ -15,6 +16,7 @@ from desktop.domain.trail import Entry, TrailFilter, Verdict, canonical_text, ch
 from desktop.store import tables as t
 from desktop.store.audit import head
 from desktop.store.engine import Store
+from desktop.store.removed import REMOVED
 
 _OWNING = ("started", "finish", "sign_off")
 _CHUNK = 2000
@@ -84,12 +86,15 @@ def _rows() -> Any:
 
 
 def _of_removed(field: str) -> Any:
-    """What a report was called, of which the draft was removed and the report with it."""
-    copy = t.KeptDraftRow
-    said = func.json_extract(col(copy.removed), f"$.report[0].{field}")
+    """What a report was called, of which the draft was removed and the report with it.
+
+    Few drafts are removed: they are looked up by what was done, not among all that was done to a subject.
+    """
+    gone = aliased(t.AuditRow)
+    said = func.json_extract(col(gone.detail), f"$.{field}")
     return (
         select(said)
-        .where(col(copy.report) == col(t.AuditRow.subject), col(copy.removed).is_not(None))
+        .where(col(gone.action) == REMOVED, col(gone.subject).op("||")("") == col(t.AuditRow.subject))
         .limit(1)
         .scalar_subquery()
     )

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel
 
+from desktop.app import App
 from desktop.config import Config
-from desktop.domain.errors import UnknownReport, WrongState
+from desktop.domain.errors import DiskFull, UnknownReport, WrongState
 from desktop.domain.errors.handovers import CannotUseCopy
 from desktop.domain.report import ReportState
 from desktop.domain.trail import TrailFilter
 from desktop.domain.views import CardState, ReportFilter
+from desktop.services.removing import Removals
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from desktop.store.files import FOLDER
-from desktop.store.removed import BESIDE, HOLDING
+from desktop.store.removed import BESIDE, HOLDING, RemovedStore
 from tests import jpegs
 from tests.central_in_process import CentralInProcess
 from tests.photo_form import write_photo_form
 from tests.services.authored import arrive, sheet
-from tests.services.conftest import LEADER_PASSWORD, NOW, Clock
+from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, Clock
 from tests.services.test_ad_hoc import SURVEY
 from tests.services.test_packets import signed
 from tests.services.test_reports import TODAY, filled, first_card
@@ -202,3 +205,112 @@ def test_what_another_pc_sent_meanwhile_takes_its_place(
         here.workplace.removals.remove(report)
         assert here.workplace.reports.detail(report).state is ReportState.SIGNED
         assert here.workplace.reports.open(report).instance.node("/data/cb_tong").value == "12"
+
+
+def signs_in_again(app: App, login: str = "an") -> Workplace:
+    app.session.sign_out()
+    return app.session.sign_in(login, PASSWORD)
+
+
+def copies(workplace: Workplace) -> int:
+    return len(workplace.removals.removed())
+
+
+def test_a_copy_has_its_end_after_ninety_days_and_the_trail_says_so(
+    office: Workplace, app: App, clock: Clock
+) -> None:
+    report = begun(office, "4711")
+    title = office.reports.detail(report).title
+    office.removals.remove(report)
+    (kept,) = office.removals.removed()
+    assert kept.until is not None
+    assert (kept.until - NOW).days == 90
+    clock.now = NOW + timedelta(days=89)
+    begun(office)  # somebody works here
+    office = signs_in_again(app)
+    assert copies(office) == 1
+    clock.now = NOW + timedelta(days=90, minutes=1)
+    begun(office)
+    office = signs_in_again(app)
+    assert copies(office) == 0
+    with pytest.raises(CannotUseCopy):
+        office.removals.put_back(kept.id)
+    entries = office.trail.page(TrailFilter(subject=report), 0, 10)
+    assert [(each.action, each.actor, each.about) for each in entries] == [
+        ("removed_copy_ended", "pc", title),
+        ("draft_removed", "an", title),
+        ("started", "an", title),
+    ], "what was removed is called by its name still"
+    assert "4711" not in entries[0].detail
+    assert office.trail.verify().broken is None
+
+
+def test_a_clock_that_is_wrong_for_a_day_ends_no_copy(office: Workplace, app: App, clock: Clock) -> None:
+    office.removals.remove(begun(office))
+    clock.now = NOW + timedelta(days=4000)
+    office = signs_in_again(app)
+    assert copies(office) == 1, "nothing was done here since the end"
+    clock.now = NOW + timedelta(days=1)
+    office = signs_in_again(app)
+    report = begun(office)
+    clock.now = NOW - timedelta(days=4000)  # its battery is empty
+    office.removals.remove(report)
+    ends = [each.until for each in office.removals.removed()]
+    assert sorted((end - NOW).days for end in ends if end is not None) == [90, 91]
+
+
+def test_a_copy_from_before_copies_had_an_end_gets_one_from_now(
+    office: Workplace, app: App, clock: Clock
+) -> None:
+    office.removals.remove(begun(office))
+    (kept,) = office.removals.removed()
+
+    def older(session: Session) -> None:
+        copy = session.get_one(t.KeptDraftRow, kept.id)
+        copy.removed = {name: said for name, said in copy.removed.items() if name != "until"}
+        session.add(copy)
+
+    office._store.write(older)
+    clock.now = NOW + timedelta(days=400)
+    begun(office)
+    office = signs_in_again(app)
+    (kept,) = office.removals.removed()
+    assert kept.until is not None
+    assert (kept.until - NOW).days == 490
+
+
+def test_its_files_go_with_the_copy(
+    workplace: Workplace, app: App, config: Config, clock: Clock, tmp_path: Path
+) -> None:
+    form = tmp_path / "anh.xlsx"
+    write_photo_form(form)
+    arrive(workplace, form)
+    card = next(each for each in workplace.desk.cards(NOW.date()) if each.form == "anh")
+    report = workplace.reports.start(card.obligation)
+    opened = workplace.reports.open(report)
+    photo = tmp_path / "giu.jpg"
+    photo.write_bytes(jpegs.photo(64, 40))
+    workplace.files.take(report, photo)
+    opened.instance.answer("/data/anh", "giu.jpg")
+    workplace.reports.save_draft(report, opened.instance.snapshot())
+    workplace.removals.remove(report)
+    assert len(list((config.profile / FOLDER).iterdir())) == 1
+    clock.now = NOW + timedelta(days=91)
+    filled(workplace)
+    signs_in_again(app)
+    assert list((config.profile / FOLDER).iterdir()) == []
+
+
+class FullDisk(RemovedStore):
+    """Nothing can be written."""
+
+    def let_go(self, now: datetime) -> tuple[str, ...]:
+        raise DiskFull
+
+
+def test_a_full_disk_keeps_nobody_out(office: Workplace) -> None:
+    office.removals.remove(begun(office))
+    files, outside = office.removals._files, office._outside
+    removals = Removals(FullDisk(office._store), files, office.account, office._bus, outside)
+    removals.let_go(NOW + timedelta(days=91))
+    assert copies(office) == 1

@@ -10,6 +10,7 @@ from desktop.domain.at_once import Filling, Turn
 from desktop.domain.phones import PhoneState
 from desktop.domain.suggestion import Step
 from desktop.domain.trail import PERSONS_SEEN, SALVAGED
+from desktop.store.removed import ENDED, REMOVED
 from ui.words import trail
 
 _HERE = Path(__file__).parents[2] / "desktop"
@@ -22,6 +23,8 @@ _FROM = {
     "told.action": (),
     "step": _STEPS,
     "PERSONS_SEEN": (PERSONS_SEEN,),
+    "REMOVED": (REMOVED,),
+    "ENDED": (ENDED,),
     "each.action": (*Filling, *Turn),
     "review.decision": ("returned", "accepted", "locked"),
     "f'phone_{state}'": tuple(f"phone_{state}" for state in PhoneState),

@@ -18,6 +18,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.labels import Elided, Paragraph
 from ui.widgets.layout import clear, column, frame, page, row
 from ui.words.counting import counted
+from ui.words.handovers import until
 
 if TYPE_CHECKING:
     from desktop.domain.handover import RemovedDraft
@@ -73,8 +74,8 @@ def _told(going: Removable) -> str:
     said.append(
         translate(
             "RemovalAsked",
-            "A copy is kept on this PC, from which the draft can be put back. The audit trail says who "
-            "removed it.",
+            "A copy is kept on this PC for 90 days, from which the draft can be put back. The audit trail "
+            "says who removed it.",
         )
     )
     return " ".join(said)
@@ -139,7 +140,7 @@ class RemovedDrafts:
     def _removed(self, removed: RemovedDraft) -> QWidget:
         said = translate("RemovedDrafts", "{what}: removed by {person}, {moment}")
         when = words.moment(removed.at, self._shell.app.clock())
-        text = said.format(what=_named(removed), person=removed.by, moment=when)
+        text = until(said.format(what=_named(removed), person=removed.by, moment=when), removed.until)
         back = button(translate("RemovedDrafts", "Put back"), "", "reports.putBack", "return")
         back.setAccessibleDescription(text)
         back.clicked.connect(lambda: self._put_back(removed.id))

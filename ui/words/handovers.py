@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import handovers as errors
 from desktop.domain.handover import Hand, Origin, Side
+from desktop.domain.zone import day_of
 from ui.words.counting import counted
-from ui.words.days import moment, occasion
+from ui.words.days import date, moment, occasion
 
 if TYPE_CHECKING:
     from desktop.domain.handover import CommunePc, Handover, KeptDraft
@@ -198,7 +199,14 @@ def copy(kept: KeptDraft, now: datetime) -> str:
         Origin.LEFT: translate("handover", "Correction given up: {person}, {moment}"),
         Origin.REMOVED: translate("handover", "Draft removed: {person}, {moment}"),
     }[kept.origin]
-    return text.format(person=kept.by, moment=moment(kept.at, now))
+    return until(text.format(person=kept.by, moment=moment(kept.at, now)), kept.until)
+
+
+def until(said: str, end: datetime | None) -> str:
+    """`said` of a copy, with the last day it is kept."""
+    if end is None:
+        return said
+    return f"{said} · " + translate("handover", "kept until {day}").format(day=date(day_of(end)))
 
 
 def _cannot_hand_over(why: str) -> str:

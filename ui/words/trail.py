@@ -75,6 +75,7 @@ _OF_REPORTS = {
     "draft_taken_back": str(QT_TRANSLATE_NOOP("trail", "Draft taken back")),
     "draft_copy_used": str(QT_TRANSLATE_NOOP("trail", "Copy of a draft used")),
     "draft_removed": str(QT_TRANSLATE_NOOP("trail", "Draft removed")),
+    "removed_copy_ended": str(QT_TRANSLATE_NOOP("trail", "Copy of a removed draft gone after its 90 days")),
     "draft_put_back": str(QT_TRANSLATE_NOOP("trail", "Removed draft put back")),
     "cover_changed": str(QT_TRANSLATE_NOOP("trail", "Around the report changed")),
     "number_changed": str(QT_TRANSLATE_NOOP("trail", "Another number given")),
@@ -167,6 +168,8 @@ def who(actor: str, known: Known) -> str:
         return translate("trail", "The centre")
     if actor == "sync":
         return translate("trail", "This PC, while sending")
+    if actor == "pc":
+        return translate("trail", "This PC, by itself")
     return known.people.get(actor, actor)
 
 
