@@ -4830,7 +4830,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A copy is kept on this PC for 90 days, from which the draft can be put back. The audit trail says who removed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie est gardée 90 jours sur ce poste&#xa0;; on peut y reprendre le brouillon. Le journal dit qui l’a supprimé.</translation>
     </message>
 </context>
 <context>
@@ -7513,7 +7513,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TrailScreen</name>
     <message>
         <source>Filter by report or period</source>
-        <translation>Filtrer par rapport ou période</translation>
+        <translation>Rapport ou période</translation>
     </message>
     <message>
         <source>Filter the audit trail</source>
@@ -9231,7 +9231,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>kept until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gardée jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -10732,11 +10732,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Copy of a removed draft gone after its 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie d’un brouillon supprimé, partie après ses 90 jours</translation>
     </message>
     <message>
         <source>This PC, by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste, de lui-même</translation>
     </message>
 </context>
 <context>

@@ -4830,7 +4830,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A copy is kept on this PC for 90 days, from which the draft can be put back. The audit trail says who removed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy giữ một bản lưu trong 90 ngày, có thể lấy bản nháp lại từ đó. Nhật ký ghi ai đã xóa.</translation>
     </message>
 </context>
 <context>
@@ -9231,7 +9231,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>kept until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>giữ đến {day}</translation>
     </message>
 </context>
 <context>
@@ -10732,11 +10732,11 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Copy of a removed draft gone after its 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản lưu của bản nháp đã xóa hết hạn 90 ngày</translation>
     </message>
     <message>
         <source>This PC, by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này, tự động</translation>
     </message>
 </context>
 <context>
