@@ -3141,7 +3141,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for long words. Side of an icon in a list box, at 100 %. Room for the words to look for at 100 %: the least; the most for what the empty field says of itself, and what it takes around that. So many lines at most for the sake of what the empty field says. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for its words. Side of an icon in a list box, at 100 %. Room for the words to look for at 100 %: the least; the most for what the empty field says of itself, and what it takes around that. So many lines at most for the sake of what the empty field says. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (nouveau)</translation>
     </message>
 </context>
@@ -8126,6 +8126,14 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>may be several rows of the report; write it with its accents</source>
         <translation>peut être plusieurs lignes du rapport&#xa0;; écrivez-le avec ses accents</translation>
+    </message>
+    <message>
+        <source>Shares, averages, scores and codes are never added; then the report keeps: {names}.</source>
+        <translation>Les parts, moyennes, notes et codes ne s’additionnent jamais&#xa0;; le rapport garde alors&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>{typed} (cannot be added; left out)</source>
+        <translation>{typed} (ne s’additionne pas&#xa0;; laissé)</translation>
     </message>
 </context>
 <context>
