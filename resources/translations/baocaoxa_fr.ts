@@ -1707,6 +1707,57 @@
     </message>
 </context>
 <context>
+    <name>DoubtfulRows</name>
+    <message>
+        <source>1 row is like a task that is here. Is it this one?</source>
+        <translation>1 ligne ressemble à une tâche déjà ici. Est-ce celle-ci&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{n} rows are like tasks that are here. Are they these?</source>
+        <translation>{n} lignes ressemblent à des tâches déjà ici. Sont-ce celles-ci&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its code or its words are those of a task that is here, but not all agrees. Say what it is: a task made twice is counted twice.</source>
+        <translation>Son code ou son libellé est celui d’une tâche déjà ici, mais tout ne concorde pas. Dites ce qu’il en est&#xa0;: une tâche créée deux fois est comptée deux fois.</translation>
+    </message>
+    <message>
+        <source>All are those that are here</source>
+        <translation>Toutes sont celles déjà ici</translation>
+    </message>
+    <message>
+        <source>All are new</source>
+        <translation>Toutes sont nouvelles</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished">… et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Here already, with the same code</source>
+        <translation>Déjà ici, même code</translation>
+    </message>
+    <message>
+        <source>Here already, with the same words</source>
+        <translation>Déjà ici, même libellé</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Ligne {row}</translation>
+    </message>
+    <message>
+        <source>It is this one: change it so</source>
+        <translation>C’est celle-ci&#xa0;: la modifier ainsi</translation>
+    </message>
+    <message>
+        <source>It is this one: it stays</source>
+        <translation>C’est celle-ci&#xa0;: elle reste ainsi</translation>
+    </message>
+    <message>
+        <source>It is a new one</source>
+        <translation>C’est une nouvelle tâche</translation>
+    </message>
+</context>
+<context>
     <name>DraftOnStick</name>
     <message>
         <source>A draft from another computer</source>
@@ -2090,6 +2141,14 @@
     <message>
         <source>New tasks</source>
         <translation>Nouvelles tâches</translation>
+    </message>
+    <message>
+        <source>Say of 1 row what it is.</source>
+        <translation>Dites ce qu’est 1 ligne.</translation>
+    </message>
+    <message>
+        <source>Say of {n} rows what they are.</source>
+        <translation>Dites ce que sont {n} lignes.</translation>
     </message>
 </context>
 <context>

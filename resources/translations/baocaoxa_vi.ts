@@ -1707,6 +1707,57 @@
     </message>
 </context>
 <context>
+    <name>DoubtfulRows</name>
+    <message>
+        <source>1 row is like a task that is here. Is it this one?</source>
+        <translation>1 dòng giống nhiệm vụ đã có. Có phải là nhiệm vụ đó không?</translation>
+    </message>
+    <message>
+        <source>{n} rows are like tasks that are here. Are they these?</source>
+        <translation>{n} dòng giống nhiệm vụ đã có. Có phải là các nhiệm vụ đó không?</translation>
+    </message>
+    <message>
+        <source>Its code or its words are those of a task that is here, but not all agrees. Say what it is: a task made twice is counted twice.</source>
+        <translation>Trùng mã hoặc trùng nội dung với nhiệm vụ đã có nhưng có chỗ khác nhau. Cần chọn rõ từng dòng: nhiệm vụ bị thêm hai lần sẽ bị đếm hai lần.</translation>
+    </message>
+    <message>
+        <source>All are those that are here</source>
+        <translation>Tất cả là nhiệm vụ đã có</translation>
+    </message>
+    <message>
+        <source>All are new</source>
+        <translation>Tất cả là nhiệm vụ mới</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished">… và {n} mục nữa</translation>
+    </message>
+    <message>
+        <source>Here already, with the same code</source>
+        <translation>Đã có, cùng mã</translation>
+    </message>
+    <message>
+        <source>Here already, with the same words</source>
+        <translation>Đã có, cùng nội dung</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Dòng {row}</translation>
+    </message>
+    <message>
+        <source>It is this one: change it so</source>
+        <translation>Chính là nhiệm vụ này, sửa như sau</translation>
+    </message>
+    <message>
+        <source>It is this one: it stays</source>
+        <translation>Chính là nhiệm vụ này, giữ nguyên</translation>
+    </message>
+    <message>
+        <source>It is a new one</source>
+        <translation>Là nhiệm vụ mới</translation>
+    </message>
+</context>
+<context>
     <name>DraftOnStick</name>
     <message>
         <source>A draft from another computer</source>
@@ -2090,6 +2141,14 @@
     <message>
         <source>New tasks</source>
         <translation>Nhiệm vụ mới</translation>
+    </message>
+    <message>
+        <source>Say of 1 row what it is.</source>
+        <translation>Còn 1 dòng chưa chọn.</translation>
+    </message>
+    <message>
+        <source>Say of {n} rows what they are.</source>
+        <translation>Còn {n} dòng chưa chọn.</translation>
     </message>
 </context>
 <context>
