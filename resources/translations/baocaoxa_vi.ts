@@ -4889,7 +4889,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>A copy is kept on this PC for 90 days, from which the draft can be put back. The audit trail says who removed it.</source>
-        <translation>Máy giữ một bản lưu trong 90 ngày, có thể lấy bản nháp lại từ đó. Nhật ký ghi ai đã xóa.</translation>
+        <translation>Máy giữ một bản lưu trong 90 ngày để khôi phục khi cần. Nhật ký ghi ai đã xóa.</translation>
     </message>
 </context>
 <context>
