@@ -12,6 +12,7 @@ from desktop.domain.errors.documents import ListStopped, ScanRefused
 from desktop.domain.progress import Stopped, Tell, go_on, never, untold
 from desktop.domain.report import SIGNED_OFF
 from desktop.domain.secrecy import check_secret
+from desktop.domain.suggestion_form import FORM as SUGGESTIONS
 from desktop.services.files import Files
 from desktop.services.opened import Opened
 from desktop.services.reports import Reports
@@ -57,8 +58,11 @@ class Scans:
         self._clock = clock
 
     def may_take(self, report: str) -> bool:
-        """Whether the leader has signed the report off: nobody has signed a draft's paper."""
-        return self._reports.detail(report).state in SIGNED_OFF
+        """Whether the leader has signed the report off: not a draft, nor what no leader signs."""
+        detail = self._reports.detail(report)
+        if detail.state not in SIGNED_OFF or detail.form == SUGGESTIONS:
+            return False
+        return detail.task is None or not self._reports.unsigned(report)
 
     def revision(self, report: str) -> int:
         """The number of the report's newest revision."""
@@ -139,7 +143,6 @@ class Scans:
 
     def _revision(self, report: str) -> int:
         """The revision whose paper is signed. Raises ScanRefused of a draft."""
-        detail = self._reports.detail(report)
-        if detail.state not in SIGNED_OFF:
+        if not self.may_take(report):
             raise ScanRefused("draft")
-        return detail.revision
+        return self.revision(report)
