@@ -81,6 +81,8 @@ def test_it_can_be_put_back_later_from_the_list(window: MainWindow, workplace: W
     press(window, "nav.reports")
     assert find_or_none(window, "reports.removed") is None
     press(window, "reports.removedDrafts")
+    said = find(window, "reports.putBack").accessibleDescription()
+    assert said.endswith("Nguyễn Thị Lan xóa, 14:03 hôm nay · giữ đến 18/01/2027")
     press(window, "reports.putBack")
     assert there(workplace) == 1
     press(window, "nav.reports")
