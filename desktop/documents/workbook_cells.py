@@ -9,6 +9,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.answers import is_figure, is_share, unmarked
+from desktop.domain.added import adds_up
 from desktop.domain.listed import Listed
 from desktop.domain.numbers import LARGEST, format_number, of_sheet, parse_number, share_of
 from desktop.domain.text import nfc
@@ -38,14 +39,20 @@ def fitted(node: Node, cell: Any) -> tuple[str, str]:
 
 
 def total(node: Node, value: str) -> str:
-    """A figure added to the one the report holds; "" where there is none, or the sum is too large."""
+    """A figure added to the one the report holds; "" where nothing can be added, or the sum is too large."""
     held = lexical(node.value)
-    if held is None or not (is_figure(node) and value):
+    if held is None or not value or not summable(node):
         return ""
     found = held + Decimal(value)
     if node.datatype == "int" and abs(found) > LARGEST:
         return ""
     return format(found, "f")
+
+
+def summable(node: Node) -> bool:
+    """Whether the figures of several villages add up to the commune's; a mark on a scale does not."""
+    asked = is_figure(node) and node.control != "range" and not node.computed and not node.readonly
+    return asked and adds_up(unmarked(node.label), unmarked(node.hint))
 
 
 def lexical(value: str) -> Decimal | None:

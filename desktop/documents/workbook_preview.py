@@ -29,6 +29,7 @@ class Entry:
     totalled: str = ""
     shared: bool = False  # of the whole report, where several villages may have a part; no row of one of them
     personal: bool = False  # data of a person, for a list to mask
+    apart: bool = False  # a figure that no other is added to: a share, an average, a score, a code
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.documents.answers import answer, label
+from desktop.documents.answers import answer, is_figure, label
 from desktop.documents.workbook import (
     ABOUT,
     CHOICES,
@@ -24,7 +24,7 @@ from desktop.documents.workbook import (
     instances,
     within,
 )
-from desktop.documents.workbook_cells import alike, as_read, fitted, shown, text_of, total, typed_in
+from desktop.documents.workbook_cells import alike, as_read, fitted, shown, summable, text_of, total, typed_in
 from desktop.documents.workbook_formulas import without_result
 from desktop.documents.workbook_preview import Entry, NewRow, Preview
 from desktop.documents.workbook_rows import Cells, Place, paired, summing
@@ -333,7 +333,8 @@ class _Reader:
             added = total(node, value)
             told = (called, shown(node, value, typed), value, node.ref, now, "")
             totalled = shown(node, added, "") if added else ""
-            self.changes.append(Entry(place, *told, added, totalled, shared, node.personal))
+            apart = is_figure(node) and not summable(node)
+            self.changes.append(Entry(place, *told, added, totalled, shared, node.personal, apart))
 
 
 def _masked(node: Node, cell: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def report(workplace: Workplace) -> str:
     return report
 
 
-def filled(path: Path, answers: dict[str, str | int]) -> None:
+def filled(path: Path, answers: Mapping[str, str | float]) -> None:
     book = load_workbook(path)
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
@@ -47,7 +48,7 @@ def filled(path: Path, answers: dict[str, str | int]) -> None:
 
 
 def village_sends(
-    window: MainWindow, report: str, folder: Path, qtbot: QtBot, answers: dict[str, str | int]
+    window: MainWindow, report: str, folder: Path, qtbot: QtBot, answers: Mapping[str, str | float]
 ) -> None:
     """A blank workbook is filled in with `answers` and looked at in the report."""
     card = shown(window, report, folder)

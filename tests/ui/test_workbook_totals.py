@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,22 +40,33 @@ SETTINGS = {
 }
 
 
-@pytest.fixture
-def villages(workplace: Workplace, tmp_path: Path) -> str:
-    """A draft of a form with a table of villages, none in it yet."""
-    book = Workbook()
-    survey: Any = book.active
-    survey.title = "survey"
-    for line in SURVEY:
-        survey.append(line)
-    settings = book.create_sheet("settings")
-    settings.append(list(SETTINGS))
-    settings.append(list(SETTINGS.values()))
-    path = tmp_path / "theo_thon.xlsx"
-    book.save(path)
+def begun(workplace: Workplace, folder: Path, asked: Sequence[Sequence[str]], version: str = "1") -> str:
+    """A draft of a form that asks this."""
+    path = authored(folder, asked, version)
     arrive(workplace, path)
     cards = workplace.desk.cards(workplace.today())
     return workplace.reports.start(next(card for card in cards if card.form == "theo_thon").obligation)
+
+
+def authored(folder: Path, asked: Sequence[Sequence[str]], version: str = "1") -> Path:
+    """The form in Excel."""
+    book = Workbook()
+    survey: Any = book.active
+    survey.title = "survey"
+    for line in asked:
+        survey.append(line)
+    settings = book.create_sheet("settings")
+    settings.append(list(SETTINGS))
+    settings.append(list((SETTINGS | {"version": version}).values()))
+    path = folder / "theo_thon.xlsx"
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def villages(workplace: Workplace, tmp_path: Path) -> str:
+    """A draft of a form with a table of villages, none in it yet."""
+    return begun(workplace, tmp_path, SURVEY)
 
 
 def test_a_total_is_left_out_until_a_person_says_that_it_is_a_village(

@@ -220,9 +220,12 @@ class WorkbookPreview(QFrame):
             way.clicked.connect(partial(self._decided, held))
             self._group.addButton(way)
             self._ways[held] = way
+        apart = listed(entry.label for entry in self._preview.held if entry.apart)
+        alone = self.tr("Shares, averages, scores and codes are never added; then the report keeps: {names}.")
+        told = [Paragraph(alone.format(names=apart), "muted")] if apart else []
         holder = QFrame()
         holder.setAccessibleName(asked)
-        holder.setLayout(column(Paragraph(asked), *self._ways.values(), space=6))
+        holder.setLayout(column(Paragraph(asked), *self._ways.values(), *told, space=6))
         return holder
 
     def _decided(self, held: Held) -> None:

@@ -29,6 +29,8 @@ def met(entry: Entry, held: Held | None) -> str:
         return translate("WorkbookPreview", "{typed} (together {total})").format(
             typed=typed, total=told(entry, entry.totalled)
         )
+    if held is Held.ADDED_TO and entry.apart:
+        return translate("WorkbookPreview", "{typed} (cannot be added; left out)").format(typed=typed)
     if held is Held.KEPT or held is Held.ADDED_TO:
         return translate("WorkbookPreview", "{typed} (left out)").format(typed=typed)
     return typed
