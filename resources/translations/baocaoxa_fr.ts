@@ -8194,6 +8194,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{typed} (cannot be added; left out)</source>
         <translation>{typed} (ne s’additionne pas&#xa0;; laissé)</translation>
     </message>
+    <message>
+        <source>This very file was taken into the report already, at {moment}. Added again, its figures would count twice; to take them instead of the report&apos;s does no harm.</source>
+        <translation>Ce fichier même a déjà été repris dans le rapport, à {moment}. Ajoutés de nouveau, ses chiffres compteraient deux fois&#xa0;; les prendre à la place de ceux du rapport ne nuit pas.</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>

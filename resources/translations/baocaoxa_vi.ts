@@ -8194,6 +8194,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{typed} (cannot be added; left out)</source>
         <translation>{typed} (không cộng được; không lấy)</translation>
     </message>
+    <message>
+        <source>This very file was taken into the report already, at {moment}. Added again, its figures would count twice; to take them instead of the report&apos;s does no harm.</source>
+        <translation>Đúng tệp này đã được lấy vào báo cáo lúc {moment}. Cộng thêm lần nữa thì số liệu bị tính hai lần; thay bằng số trong tệp thì không sao.</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>
