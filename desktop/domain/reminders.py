@@ -14,7 +14,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Self
 
-from desktop.domain.personal import mask_numbers
 from desktop.domain.views import Card, CardState
 
 #: Working days before it is due from which on a thing is told, unless a person chose otherwise.
@@ -140,9 +139,8 @@ def of_task(task: str, title: str, due: date, days_left: int) -> Waiting:
 
 
 def of_suggestion(suggestion: str, title: str, due: date, days_left: int) -> Waiting:
-    """A citizen's word that is to be answered; numbers of telephones and papers are masked in it."""
-    name = f"suggestion:{suggestion}"
-    return Waiting(Concern.SUGGESTION, suggestion, name, mask_numbers(title), due, days_left)
+    """A citizen's word that is to be answered; its title as lists show it, whose it is masked."""
+    return Waiting(Concern.SUGGESTION, suggestion, f"suggestion:{suggestion}", title, due, days_left)
 
 
 def _due(card: Card) -> Waiting:

@@ -86,16 +86,16 @@ class SuggestionReading:
         return deadline(kind, received, self._calendar())
 
     def waiting(self) -> int:
-        """How many wait for this person: of an officer his own; of the others those nobody deals with."""
-        return self._store.waiting(self._whose)
+        """How many wait for this person: their own; of who is no officer those nobody deals with, too."""
+        return self._store.waiting(*self._whose)
 
     def newest_waiting(self) -> SuggestionRow | None:
         """Of those that wait for this person the one that came last, masked as in the list."""
-        return self._store.newest_waiting(self._whose)
+        return self._store.newest_waiting(*self._whose)
 
     @property
-    def _whose(self) -> str | None:
-        return self._account.name if self._account.role is Role.OFFICER else None
+    def _whose(self) -> tuple[str, bool]:
+        return self._account.name, self._account.role is not Role.OFFICER
 
     def alike(self, text: str, but: str = "", limit: int = 3) -> tuple[Alike, ...]:
         """Those that say much the same. The first time reads them all: not for the main thread."""

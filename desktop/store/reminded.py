@@ -12,6 +12,7 @@ from desktop.domain.suggestion import OPEN
 from desktop.domain.task import UNFINISHED
 from desktop.store import tables as t
 from desktop.store.engine import Store
+from desktop.store.suggestion_list import COLUMNS, hidden
 from desktop.store.task_officers import called
 
 
@@ -46,12 +47,15 @@ class RemindedStore:
         return self._store.read(work)
 
     def suggestions(self, until: date, officer: str | None) -> tuple[Due, ...]:
-        """Those that are to be answered."""
+        """Those that are to be answered, called as their list calls them: their senders stand masked."""
         row = t.SuggestionRow
-        query = select(col(row.id), col(row.title), col(row.due)).where(
-            col(row.state).in_(sorted(OPEN)), col(row.due) <= until
-        )
-        if officer is not None:
-            query = query.where(col(row.officer).in_(("", officer)))
+        query = select(*COLUMNS).where(col(row.state).in_(sorted(OPEN)), col(row.due) <= until)
         query = query.order_by(col(row.due), col(row.id))
-        return self._store.read(lambda session: tuple(Due(*found) for found in session.execute(query).all()))
+
+        def work(session: Session) -> tuple[Due, ...]:
+            asked = query
+            if officer is not None:
+                asked = query.where(col(row.officer).in_(("", *called(session, officer))))
+            return tuple(Due(row.id, hidden(row, "title"), row.due) for row in session.execute(asked).all())
+
+        return self._store.read(work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import and_, case, func, select
 from sqlmodel import Session, col
 
 from desktop.domain.personal import mask_name, mask_numbers, mask_person, mask_phone
@@ -14,6 +14,7 @@ from desktop.domain.suggestion_views import SuggestionFilter, SuggestionLine, Su
 from desktop.domain.text import fold
 from desktop.store import tables as t
 from desktop.store.engine import Store
+from desktop.store.suggestion_officers import waits_for
 
 _LISTED = ("id", "code", "kind", "state", "title", "field", "officer", "due", "answered_at", "received_at")
 _OUT = ("channel", "text", "unit", "answer", "answered_by", "rating")  # and more, of what goes out to Excel
@@ -107,38 +108,23 @@ class SuggestionLists:
         query = select(func.count()).select_from(row).where(col(row.merged).is_(None))
         return self._store.read(lambda session: int(session.execute(query).scalar_one()))
 
-    def waiting(self, officer: str | None) -> int:
-        """How many wait for a person: of this officer, open; None: those nobody deals with yet.
+    def waiting(self, name: str, leads: bool) -> int:
+        """How many wait for a person of this name (`waits_for`)."""
+        query = select(func.count()).select_from(t.SuggestionRow)
+        return self._store.read(
+            lambda session: int(session.execute(query.where(waits_for(session, name, leads))).scalar_one())
+        )
 
-        The centre's word that nobody has read waits for both.
-        """
-        query = select(func.count()).select_from(t.SuggestionRow).where(_waits_for(officer))
-        return self._store.read(lambda session: int(session.execute(query).scalar_one()))
-
-    def newest_waiting(self, officer: str | None) -> SuggestionRow | None:
+    def newest_waiting(self, name: str, leads: bool) -> SuggestionRow | None:
         """Of those `waiting` counts the one that came last; None when there is none."""
         row = t.SuggestionRow
-        query = select(*COLUMNS).where(_waits_for(officer))
-        query = query.order_by(col(row.received_at).desc(), col(row.id)).limit(1)
+        query = select(*COLUMNS).order_by(col(row.received_at).desc(), col(row.id)).limit(1)
 
         def work(session: Session) -> SuggestionRow | None:
-            found = session.execute(query).first()
+            found = session.execute(query.where(waits_for(session, name, leads))).first()
             return None if found is None else line_of(found)
 
         return self._store.read(work)
-
-
-def _waits_for(officer: str | None) -> Any:
-    row = t.SuggestionRow
-    mine = (
-        and_(col(row.state).in_((State.NEW, State.RECEIVED)), col(row.officer) == "")
-        if officer is None
-        else and_(col(row.state).in_(sorted(OPEN)), col(row.officer) == officer)
-    )
-    new: Any = col(row.seen_at).is_(None)
-    if officer is not None:
-        new = and_(new, col(row.officer).in_(("", officer)))
-    return or_(mine, new)
 
 
 def _restricted(query: Any, wanted: SuggestionFilter, today: date, soon: date) -> Any:
@@ -179,7 +165,7 @@ def line_of(found: Any) -> SuggestionRow:
     """A line of COLUMNS; whose it is stands there masked."""
     values = found._mapping
     kept = {name: values[name] for name in _LISTED}
-    kept["title"] = _hidden(found, "title")
+    kept["title"] = hidden(found, "title")
     kept |= {"kind": Kind(values["kind"]), "state": State(values["state"])}
     return SuggestionRow(
         **kept,
@@ -193,12 +179,12 @@ def line_of(found: Any) -> SuggestionRow:
 
 def _out(found: Any) -> SuggestionLine:
     values = {name: found._mapping[name] for name in _OUT}
-    masked = {name: _hidden(found, name) for name in ("text", "answer")}
+    masked = {name: hidden(found, name) for name in ("text", "answer")}
     return SuggestionLine(line_of(found), **values | masked | {"channel": Channel(values["channel"])})
 
 
-def _hidden(found: Any, text: str) -> str:
-    """A text as it stands beside its sender masked; what is public was read again before it became so."""
+def hidden(found: Any, text: str) -> str:
+    """A text of a row as lists show it, its sender masked; what is public was read again before."""
     values = found._mapping
     if values["public"]:
         return mask_numbers(values[text])
