@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Preview:
 
     `unit` and `period` are those the workbook was made for, as it says. `totals` are lines that sum up others
     (`label`: their table, `typed`: what they are called, "" for nothing); they are out unless `totals_in`.
+    `file` is the SHA-256 of the workbook, `taken` when the report took this very file in before.
     """
 
     name: str
@@ -65,6 +67,8 @@ class Preview:
     period: str = ""
     totals: tuple[Entry, ...] = ()
     totals_in: bool = False
+    file: str = ""
+    taken: datetime | None = None
 
     @property
     def held(self) -> tuple[Entry, ...]:

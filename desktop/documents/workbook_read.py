@@ -7,6 +7,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +68,9 @@ def read(path: Path, instance: FormInstance, given: frozenset[str], *, totals_in
     finally:
         book.close()
     found = (tuple(reader.all_changes()), reader.same, tuple(reader.unfit), tuple(reader.rows))
-    preview = Preview(path.name, *found, unit, period, tuple(reader.totals), totals_in)
+    preview = Preview(
+        path.name, *found, unit, period, tuple(reader.totals), totals_in, sha256(data).hexdigest()
+    )
     if not (preview.changes or preview.same or preview.unfit or preview.rows or preview.totals):
         raise WorkbookRefused("empty")
     return preview

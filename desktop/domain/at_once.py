@@ -27,7 +27,7 @@ class AtOnce:
     """One press: how many cells, in which sections (named without persons), from which period's report.
 
     `source` is a period's code; empty for what comes from no report, or from one of no period. `turn`: it
-    was taken back, or done again after that.
+    was taken back, or done again after that. `file`: the SHA-256 of the file it came from.
     """
 
     how: Filling
@@ -35,6 +35,7 @@ class AtOnce:
     where: str
     source: str = ""
     turn: Turn | None = None
+    file: str = ""
 
     @property
     def action(self) -> str:
@@ -46,4 +47,5 @@ class AtOnce:
         """As the trail keeps it."""
         said: dict[str, str | int] = {"cells": self.cells, "where": self.where}
         said |= {"from": self.source} if self.source else {}
+        said |= {"sha256": self.file} if self.file else {}
         return said | ({"filling": self.how} if self.turn else {})

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.at_once import AtOnce, Filling
+from desktop.domain.at_once import AtOnce, Filling, Turn
 from desktop.domain.errors import WrongState
 from desktop.domain.held import Held
 from desktop.domain.progress import Stopped, each_while, go_on, never
+from desktop.domain.trail import TrailFilter
 from desktop.domain.unit import Unit
 from desktop.services.marked import Marked
 from desktop.services.reports import Reports
+from desktop.store.trail import TrailStore
 
 if TYPE_CHECKING:
     from desktop.documents.workbook_preview import Preview
@@ -22,12 +27,15 @@ if TYPE_CHECKING:
     #: A workbook's step, and what the trail has of it.
     Taken = tuple[Told, AtOnce]
 
+_OF_FILES = frozenset({Filling.WORKBOOK.value, Turn.UNDONE.value, Turn.REDONE.value})
+
 
 class Workbooks:
     """The workbooks of one commune's reports. All methods: any thread, but not while the report is open."""
 
-    def __init__(self, reports: Reports, marked: Marked, unit: Unit) -> None:
+    def __init__(self, reports: Reports, marked: Marked, unit: Unit, trail: TrailStore) -> None:
         self._reports = reports
+        self._trail = trail
         self._marked = marked
         self._unit = unit
         #: By report: its draft as the last workbook left it, and the steps that led there.
@@ -110,7 +118,16 @@ class Workbooks:
         if not opened.editable:
             raise WrongState("merge", opened.detail.state)
         in_vietnamese(opened.instance)
-        return workbook_read.read(path, opened.instance, opened.given, totals_in=totals_in)
+        preview = workbook_read.read(path, opened.instance, opened.given, totals_in=totals_in)
+        return replace(preview, taken=self._taken_in(report, preview.file))
+
+    def _taken_in(self, report: str, file: str) -> datetime | None:
+        """When a report took this very file in, as the trail has it; None where it did not, or it is undone."""
+        when = None
+        for entry in self._trail.all(TrailFilter(subject=report)):
+            if entry.action in _OF_FILES and json.loads(entry.detail).get("sha256") == file:
+                when = None if entry.action == Turn.UNDONE else entry.when
+        return when
 
     def merge(
         self, report: str, preview: Preview, held: Held = Held.REPLACED, stopped: Stopped = never
@@ -145,7 +162,7 @@ class Workbooks:
         go_on(stopped)
         history.gather()
         snapshot = instance.snapshot()
-        filled = AtOnce(Filling.WORKBOOK, len(answered), _where(instance, answered))
+        filled = AtOnce(Filling.WORKBOOK, len(answered), _where(instance, answered), file=preview.file)
         self._reports.save_draft(report, snapshot, (filled,) if answered else ())
         told = history.tell()
         self._taken[report] = (snapshot, (*earlier, (told, filled)) if told else ())

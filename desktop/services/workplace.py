@@ -343,7 +343,7 @@ class Workplace:
             files,
             self._outside,
         )
-        self.workbooks = Workbooks(self.reports, marked, self.unit)
+        self.workbooks = Workbooks(self.reports, marked, self.unit, TrailStore(store))
 
     def _enrolled(self) -> None:
         self.accounts.tell_all()

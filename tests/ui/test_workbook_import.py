@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -246,7 +247,9 @@ def test_a_workbook_is_a_line_of_the_trail_with_its_answers(
     answered(qtbot, window.bridge)
     (line,) = told(workplace)
     assert (line.action, line.actor, line.subject) == ("workbook_taken", workplace.account.login, report)
-    assert json.loads(line.detail) == {"cells": 1, "where": "Dân số"}
+    (path,) = folder.glob("*.xlsx")
+    file = sha256(path.read_bytes()).hexdigest()
+    assert json.loads(line.detail) == {"cells": 1, "where": "Dân số", "sha256": file}
     assert trail.action(line.action) == "Lấy tệp Excel vào báo cáo"
     row = NewRow("/data/hang", "", (("thon", "Thôn 1"), ("so", "4")))
     workplace.workbooks.merge(report, Preview("x.xlsx", (), 0, (), (row,)))

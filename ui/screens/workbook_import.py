@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,7 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
 from ui.widgets.tips import tip
 from ui.words.counting import counted, listed
+from ui.words.days import moment
 
 if TYPE_CHECKING:
     from desktop.documents.workbook_preview import Preview
@@ -181,6 +183,8 @@ class WorkbookPreview(QFrame):
             parts.append(_warned(warning, "workbook.warning"))
         if any(entry.why == "formula" for entry in preview.unfit):
             parts.append(_warned(self._without_results(preview), "workbook.formulas"))
+        if preview.taken is not None:
+            parts.append(_warned(self._again(preview.taken), "workbook.again"))
         if preview.totals:
             parts.append(self._summing())
         if preview.held:
@@ -195,7 +199,8 @@ class WorkbookPreview(QFrame):
                 space=12,
             )
         )
-        first = self._ways[Held.ADDED_TO] if preview.held else take if coming else leave
+        decided = Held.ADDED_TO if preview.taken is None else Held.REPLACED
+        first = self._ways[decided] if preview.held else take if coming else leave
         self.begin: QWidget = self.totals_in if preview.totals_in else first
 
     def _take(self) -> None:
@@ -232,6 +237,14 @@ class WorkbookPreview(QFrame):
         self._held = held
         self._button.setEnabled(True)
         self._model.say(lines(self._preview, held))
+
+    def _again(self, taken: datetime) -> str:
+        """The very file was taken in before: what was added then would count twice."""
+        said = self.tr(
+            "This very file was taken into the report already, at {moment}. Added again, its figures would "
+            "count twice; to take them instead of the report's does no harm."
+        )
+        return said.format(moment=moment(taken))
 
     def _summing(self) -> QWidget:
         """Which lines sum up others, and what becomes of them; a person may know that one is a village."""
