@@ -122,7 +122,7 @@ class Workbooks:
         return replace(preview, taken=self._taken_in(report, preview.file))
 
     def _taken_in(self, report: str, file: str) -> datetime | None:
-        """When a report took this very file in, as the trail has it; None where it did not, or it is undone."""
+        """When a report took this very file in, as the trail has it; None where it did not, or undid it."""
         when = None
         for entry in self._trail.all(TrailFilter(subject=report)):
             if entry.action in _OF_FILES and json.loads(entry.detail).get("sha256") == file:
