@@ -1,13 +1,15 @@
 """What a sheet changes in tasks that are here: only what its cells say; an empty cell changes nothing.
 
-A task is known again by its programme and code; one without a code by its words, programme and deadline.
+A task is known again by its programme and code; one without a code by its words, programme and deadline. One
+that only its code or its words resemble may be the same or another: a person says which.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from desktop.domain.task import Task
 from desktop.domain.task_sheet import COLUMNS
@@ -45,6 +47,27 @@ class KnownTask:
     def after(self) -> Task:
         """The task as it is to stand."""
         return replace(self.task, **{each.field: each.after for each in self.changes})  # type: ignore[arg-type]  # fields of Task
+
+
+class Likeness(StrEnum):
+    """By what a row resembles a task that is here."""
+
+    CODE = "code"  # the same code; the programme is not said, or not the same
+    WORDS = "words"  # the same words; another deadline, or a code on one side only
+
+
+@dataclass(frozen=True)
+class Doubtful:
+    """A row that may be a task that is here: `known` if it is that one, `new` if it is another."""
+
+    by: Likeness
+    known: KnownTask
+    new: Task
+
+    @property
+    def row(self) -> int:
+        """The row, as Excel counts."""
+        return self.known.row
 
 
 @dataclass(frozen=True)
@@ -86,11 +109,15 @@ class Here:
 
     def __init__(self, tasks: Iterable[Task]) -> None:
         self._by: dict[tuple[str, ...], list[Task]] = {}
+        self._like: dict[tuple[str, str], list[Task]] = {}
+        self._found: set[str] = set()
         for task in tasks:
             self._by.setdefault(_mark(task), []).append(task)
+            for key in _keys(task):
+                self._like.setdefault(key, []).append(task)
 
     def find(self, row: int, sheet: Task, given: frozenset[str]) -> KnownTask | None:
-        """The task a row means, the one it changes least where several are alike; None for a new one."""
+        """The task a row means, the one it changes least where several are alike; None for no such one."""
         mark = _mark(sheet)
         some = self._by.get(mark, [])
         if not some:
@@ -98,15 +125,56 @@ class Here:
         task = min(some, key=lambda each: len(changes_of(each, sheet, given)))
         if not sheet.code:
             some.remove(task)  # two rows alike are two tasks alike
+        self._found.add(task.id)
         return KnownTask(row, task, sheet, changes_of(task, sheet, given), alike=not sheet.code)
+
+    def resembling(self, row: int, sheet: Task, given: frozenset[str]) -> tuple[Likeness, KnownTask] | None:
+        """The task a row that was not found may mean, of those no row means; the one it is most like."""
+        some = {each.id: each for key in _keys(sheet) for each in self._like.get(key, ())}
+        likely = [
+            (by, each)
+            for each in some.values()
+            if each.id not in self._found and (by := _likeness(each, sheet)) is not None
+        ]
+        if not likely:
+            return None
+        by, task = min(likely, key=lambda each: _far(each[1], sheet, given))
+        self._found.add(task.id)
+        return by, KnownTask(row, task, sheet, changes_of(task, sheet, given), alike=False)
 
 
 def _mark(task: Task) -> tuple[str, ...]:
     programme = fold(task.programme)
     if task.code:
         return ("code", programme, fold(task.code))
-    due = task.deadline.isoformat() if task.deadline else fold(task.deadline_text)
-    return ("words", programme, fold(task.title), due)
+    return ("words", programme, fold(task.title), _due(task))
+
+
+def _due(task: Task) -> str:
+    return task.deadline.isoformat() if task.deadline else fold(task.deadline_text)
+
+
+def _keys(task: Task) -> Iterator[tuple[str, str]]:
+    yield "words", fold(task.title)
+    if task.code:
+        yield "code", fold(task.code)
+
+
+def _likeness(here: Task, sheet: Task) -> Likeness | None:
+    """By what two tasks that are not surely the same may be; None where they are surely two."""
+    codes, programmes = (
+        {fold(getattr(each, field)) for each in (here, sheet)} - {""} for field in ("code", "programme")
+    )
+    same_words = fold(here.title) == fold(sheet.title)
+    if here.code and sheet.code and len(codes) == 1 and (same_words or len(programmes) < 2):
+        return Likeness.CODE
+    apart = len(codes) > 1 or len(programmes) > 1
+    return Likeness.WORDS if same_words and not (apart and _due(here) != _due(sheet)) else None
+
+
+def _far(here: Task, sheet: Task, given: frozenset[str]) -> tuple[bool, bool, int]:
+    other_words = fold(here.title) != fold(sheet.title)
+    return other_words, fold(here.code) != fold(sheet.code), len(changes_of(here, sheet, given))
 
 
 def as_kept(values: Mapping[str, Value]) -> dict[str, str | list[str] | None]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.domain.task import Task, is_own
-from desktop.domain.task_import import Here, KnownTask
+from desktop.domain.task_import import Doubtful, Here, KnownTask
 from desktop.domain.task_sheet import SheetTasks, SheetTrouble, Trouble
 from desktop.domain.task_sheet_progress import as_far, state_cell
 
@@ -15,6 +15,7 @@ from desktop.domain.task_sheet_progress import as_far, state_cell
 class SheetPreview:
     """What taking a workbook in would do: `new` tasks, and those `known` by programme and code or by words.
 
+    `doubtful` are rows like a task that is here: nothing becomes of them before a person said what they are.
     A new one stands as the sheet says; of one that is known its progress stays, and so does what the sheet
     has no column, or an empty cell, for.
     """
@@ -23,6 +24,7 @@ class SheetPreview:
     sheet: SheetTasks
     new: tuple[Task, ...]
     known: tuple[KnownTask, ...]
+    doubtful: tuple[Doubtful, ...] = ()
 
     @property
     def changed(self) -> tuple[KnownTask, ...]:
@@ -33,6 +35,13 @@ class SheetPreview:
     def alike(self) -> tuple[KnownTask, ...]:
         """Those that have no code and were known by their words."""
         return tuple(each for each in self.known if each.alike)
+
+    def decided(self, same: Mapping[int, bool]) -> SheetPreview:
+        """The preview once a person said of rows that are doubtful whether they are the task that is here."""
+        ours = tuple(each.known for each in self.doubtful if same.get(each.row) is True)
+        new = tuple(each.new for each in self.doubtful if same.get(each.row) is False)
+        left = tuple(each for each in self.doubtful if each.row not in same)
+        return replace(self, new=(*self.new, *new), known=(*self.known, *ours), doubtful=left)
 
     def counted(self, anew: bool = False) -> int:
         """How many tasks taking it in makes or changes; `anew`: those that are alike are made once more."""
@@ -48,25 +57,36 @@ def look_at(
     `leads`: a leader or administrator asks, who alone may make another's task the commune's (`unit`) own.
     """
     there = Here(here)
-    new, known, told = [], [], []
+    new, known, doubtful, told = [], [], [], []
+    waiting: list[tuple[int, Task]] = []
+
+    def kept(found: KnownTask) -> KnownTask:
+        if leads or not takes_over(found.task, found.after, unit):
+            return found
+        said = found.sheet.assigner
+        told.append(SheetTrouble(found.row, sheet.columns["assigner"], Trouble.ASSIGNER_STAYS, said))
+        return replace(found, changes=tuple(each for each in found.changes if each.field != "assigner"))
+
     for row, task in sheet.tasks:
-        given = sheet.given.get(row, frozenset())
-        found = there.find(row, task, given)
+        found = there.find(row, task, sheet.given.get(row, frozenset()))
         if found is None:
-            new.append(replace(task, id=make(), origin="commune"))
+            waiting.append((row, task))
             continue
-        if not leads and takes_over(found.task, found.after, unit):
-            told.append(SheetTrouble(row, sheet.columns["assigner"], Trouble.ASSIGNER_STAYS, task.assigner))
-            kept = tuple(each for each in found.changes if each.field != "assigner")
-            found = replace(found, changes=kept)
-        known.append(found)
+        known.append(kept(found))
         if found.alike:
             told.append(SheetTrouble(row, sheet.columns["title"], Trouble.ALIKE, task.title[:60]))
         if row in sheet.telling and not as_far(found.task, task):
             said = f"{state_cell(task)}, {task.progress} %"
             told.append(SheetTrouble(row, sheet.columns["title"], Trouble.PROGRESS_STAYS, said))
+    for row, task in waiting:
+        made = replace(task, id=make(), origin="commune")
+        like = there.resembling(row, task, sheet.given.get(row, frozenset()))
+        if like is None:
+            new.append(made)
+        else:
+            doubtful.append(Doubtful(like[0], kept(like[1]), made))
     sheet = replace(sheet, troubles=(*sheet.troubles, *told))
-    return SheetPreview(name, sheet, tuple(new), tuple(known))
+    return SheetPreview(name, sheet, tuple(new), tuple(known), tuple(doubtful))
 
 
 def takes_over(before: Task, after: Task, unit: str) -> bool:

@@ -304,7 +304,8 @@ class Tasks:
     ) -> int:
         """Keep what a preview shows, all or none; how many tasks are made or changed. Slow.
 
-        `anew`: those without a code that are alike here are made once more. Raises ListStopped.
+        What is doubtful in it stays out: `SheetPreview.decided` says what it is. `anew`: those
+        without a code that are alike here are made once more. Raises ListStopped.
         """
         new, known = preview.new, preview.changed
         if anew:

@@ -164,6 +164,95 @@ def test_rows_without_a_code_are_known_again(workplace: Workplace, sheet: Sheet)
     assert len(all_of(workplace)) == 6, "a person may want them once more"
 
 
+HEADS = ("Mã nhiệm vụ", "Chương trình", "Nội dung nhiệm vụ", "Thời hạn")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "by", "fields"),
+    [
+        # the same sheet without its column of programmes
+        (("N1", "NQ57", "Họp thôn", "Quý IV/2026"), ("N1", "", "Họp thôn", "Quý IV/2026"), "code", set()),
+        (("N1", "NQ57", "Họp thôn", ""), ("N1", "", "Họp các thôn", ""), "code", {"title"}),
+        # it has codes now
+        (("", "NQ57", "Họp thôn", "Quý IV/2026"), ("N1", "NQ57", "Họp thôn", ""), "words", None),
+        (("", "NQ57", "Họp thôn", ""), ("N1", "NQ57", "Họp thôn", ""), "words", {"code"}),
+        (("N1", "NQ57", "Họp thôn", ""), ("", "NQ57", "HỌP  THÔN", ""), "words", {"title"}),
+        (("N1", "NQ57", "Họp thôn", "Quý IV/2026"), ("M1", "NQ57", "Họp thôn", "Q4/2026"), "words", None),
+        # another deadline, and no code
+        (("", "NQ57", "Họp thôn", "Quý IV/2026"), ("", "NQ57", "Họp thôn", "30/11/2026"), "words", None),
+        (("", "NQ57", "Họp thôn", "30/11/2026"), ("", "", "Họp thôn", "30/11/2026"), "words", set()),
+    ],
+)
+def test_a_row_like_a_task_that_is_here_is_never_silently_made_once_more(
+    workplace: Workplace,
+    sheet: Sheet,
+    first: tuple[str, ...],
+    second: tuple[str, ...],
+    by: str,
+    fields: set[str] | None,
+) -> None:
+    workplace.tasks.take(workplace.tasks.preview(sheet(HEADS, first), TODAY))
+    (before,) = all_of(workplace)
+    preview = workplace.tasks.preview(sheet(HEADS, second), TODAY)
+    (doubtful,) = preview.doubtful
+    assert (preview.new, preview.known, str(doubtful.by), doubtful.known.task) == ((), (), by, before)
+    if fields is not None:
+        assert {each.field for each in doubtful.known.changes} == fields
+    assert workplace.tasks.take(preview) == 0
+    assert all_of(workplace) == [before], "nobody said what it is"
+    ours = preview.decided({2: True})
+    assert (len(ours.new), len(ours.known), ours.doubtful) == (0, 1, ())
+    workplace.tasks.take(ours)
+    (after,) = all_of(workplace)
+    assert after == ours.known[0].after
+    assert after.programme == "NQ57", "an empty cell changes nothing"
+    again = workplace.tasks.preview(sheet(HEADS, first), TODAY)
+    workplace.tasks.take(again.decided({2: False}))
+    workplace.tasks.take(preview.decided({2: False}))
+    assert len(all_of(workplace)) == len(again.doubtful) + 2, "a person may want it as a new one"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("N1", "NQ57", "Họp thôn", "Quý III/2026"), ("N2", "NQ57", "Họp thôn", "Quý IV/2026")),
+        (("N1", "NQ57", "Họp thôn", ""), ("N1", "Đề án 06", "Số hóa sổ", "")),
+        (("", "NQ57", "Họp thôn", "Quý III/2026"), ("", "Đề án 06", "Họp thôn", "Quý IV/2026")),
+        (("", "NQ57", "Họp thôn", ""), ("", "NQ57", "Họp xã", "")),
+    ],
+)
+def test_surely_another_task_is_new_without_a_question(
+    workplace: Workplace, sheet: Sheet, first: tuple[str, ...], second: tuple[str, ...]
+) -> None:
+    workplace.tasks.take(workplace.tasks.preview(sheet(HEADS, first), TODAY))
+    preview = workplace.tasks.preview(sheet(HEADS, second), TODAY)
+    assert (len(preview.new), preview.known, preview.doubtful) == (1, (), ())
+
+
+def test_a_task_is_offered_to_one_row_and_not_when_a_row_surely_means_it(
+    workplace: Workplace, sheet: Sheet
+) -> None:
+    workplace.tasks.take(
+        workplace.tasks.preview(sheet(HEADS, ("", "NQ57", "Họp thôn", "Quý III/2026")), TODAY)
+    )
+    rows = (("", "NQ57", "Họp thôn", f"Quý {each}/2026") for each in ("I", "III", "IV"))
+    preview = workplace.tasks.preview(sheet(HEADS, *rows), TODAY)
+    assert (len(preview.new), len(preview.alike), preview.doubtful) == (2, 1, ())
+    rows = (("", "NQ57", "Họp thôn", f"Quý {each}/2026") for each in ("I", "IV"))
+    preview = workplace.tasks.preview(sheet(HEADS, *rows), TODAY)
+    assert (len(preview.new), len(preview.doubtful)) == (1, 1)
+
+
+def test_an_officer_does_not_make_it_the_communes_own_by_an_answer_either(
+    workplace: Workplace, sheet: Sheet
+) -> None:
+    workplace.tasks.add(WHOLE)
+    heads = ("Mã nhiệm vụ", "Nội dung nhiệm vụ", "Cơ quan giao")
+    preview = workplace.tasks.preview(sheet(heads, ("HT1", WHOLE.title, "UBND xã")), TODAY)
+    assert [each.kind for each in preview.sheet.troubles] == [Trouble.ASSIGNER_STAYS]
+    assert preview.decided({2: True}).changed == ()
+
+
 def test_a_per_cent_is_read_as_its_cell_shows_it(workplace: Workplace, sheet: Sheet) -> None:
     path = sheet(
         ("Nội dung nhiệm vụ", "Tiến độ (%)", "Mục tiêu định lượng"),

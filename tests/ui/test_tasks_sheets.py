@@ -150,6 +150,53 @@ def test_rows_without_a_code_that_are_here_are_made_again_only_when_asked(
     assert workplace.tasks.count(TaskFilter(), TODAY) == 6
 
 
+def test_rows_like_tasks_that_are_here_are_asked_about_and_answered_with_the_keys(
+    office: MainWindow, workplace: Workplace, sheet: Sheet, qtbot: QtBot
+) -> None:
+    own = workplace.tasks.add(Task("", "Họp thôn", programme="NQ57", deadline_text="Quý III/2026"))
+    path = sheet(("", "NQ57", "Họp thôn", "Quý IV/2026"), ("1", "", "Mở lớp", ""), ("77", "NQ57", "Mới", ""))
+    screen(office).menu.look_at(path)
+    answered(qtbot, office.bridge)
+    card = find(office, "tasks.excel.doubtful")
+    said = [each.text() for each in card.findChildren(QLabel)]
+    assert "2 dòng giống nhiệm vụ đã có. Có phải là các nhiệm vụ đó không?" in said
+    assert "Ngày cuối cùng: 30/09/2026 → 31/12/2026" in said
+    take = find(office, "tasks.excel.take")
+    assert not take.isEnabled(), "nothing is doubled while nobody said what it is"
+    assert focused().objectName() == "tasks.excel.doubtful.2.same"
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert "1 dòng" in find(office, "tasks.excel.waits").text()  # type: ignore[attr-defined]  # a label
+    find(office, "tasks.excel.doubtful.3.same").setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    assert focused().objectName() == "tasks.excel.doubtful.3.new"
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert take.text() == "Nhập 3 nhiệm vụ"  # type: ignore[attr-defined]  # a button
+    take.setFocus()
+    QTest.keyClick(take, Qt.Key.Key_Space)
+    answered(qtbot, office.bridge)
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 7
+    assert workplace.tasks.detail(own).task.deadline_text == "Quý IV/2026"
+
+
+@pytest.mark.parametrize(("name", "count"), [("same", 4), ("new", 24)])
+def test_many_rows_are_answered_at_one_press_those_not_shown_too(
+    office: MainWindow, workplace: Workplace, sheet: Sheet, qtbot: QtBot, name: str, count: int
+) -> None:
+    for number in range(20):
+        workplace.tasks.add(Task("", f"Việc {number}", programme="NQ57", deadline_text="Quý III/2026"))
+    screen(office).menu.look_at(
+        sheet(*(("", "NQ57", f"Việc {number}", "Quý IV/2026") for number in range(20)))
+    )
+    answered(qtbot, office.bridge)
+    press(office, f"tasks.excel.doubtful.{name}")
+    assert find(office, "tasks.excel.doubtful.2.same").isChecked() is (name == "same")  # type: ignore[attr-defined]
+    press(office, "tasks.excel.more")
+    assert find(office, "tasks.excel.doubtful.21.new").isChecked() is (name == "new")  # type: ignore[attr-defined]
+    press(office, "tasks.excel.take")
+    answered(qtbot, office.bridge)
+    assert workplace.tasks.count(TaskFilter(), TODAY) == 20 + count
+
+
 def test_the_sheets_words_for_a_state_are_those_of_the_screen(window: MainWindow) -> None:
     assert {state: task_words.state(state) for state in TaskState} == STATES
     assert {claim: task_words.claim(claim) for claim in CLAIMS} == CLAIMS

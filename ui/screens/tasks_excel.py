@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,15 +28,16 @@ from ui.widgets.layout import card, column, page, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.swap import swap
 from ui.words import tasks as task_words
-from ui.words.counting import listed, named
+from ui.words.counting import counted, listed, named
 
 if TYPE_CHECKING:
     from desktop.domain.task import Task
-    from desktop.domain.task_import import KnownTask, Value
+    from desktop.domain.task_import import KnownTask
     from desktop.domain.task_sheet import SheetTrouble
     from desktop.domain.task_views import TaskFilter
     from desktop.services.task_import import SheetPreview
     from desktop.services.workplace import Workplace
+    from ui.screens.tasks_doubtful import DoubtfulRows
 
 translate = QCoreApplication.translate
 #: So many tasks, and so many troubles, are shown of a sheet at first, and so many more at each press.
@@ -59,6 +59,8 @@ class ExcelPage(QWidget):
         self._shell = shell
         self._preview: SheetPreview | None = None
         self._shown = _SHOWN
+        self._same: dict[int, bool] = {}
+        self._doubtful: DoubtfulRows | None = None
         self._buttons: tuple[QPushButton, ...] = ()
         self.setObjectName("tasks.excel")
         self._place = QVBoxLayout()
@@ -69,7 +71,7 @@ class ExcelPage(QWidget):
 
     def show_sheet(self, preview: SheetPreview) -> None:
         """Show what taking it in would do."""
-        self._preview, self._shown = preview, _SHOWN
+        self._preview, self._shown, self._same = preview, _SHOWN, {}
         self._body = swap(self._place, self._body, self._filled(preview))
 
     def show_more(self) -> None:
@@ -82,7 +84,11 @@ class ExcelPage(QWidget):
             self.begin()
 
     def begin(self) -> None:
-        """Where a person goes on."""
+        """Where a person goes on: what they are asked, else the button that takes it in."""
+        asked = None if self._doubtful is None else self._doubtful.begin()
+        if asked is not None:
+            asked.setFocus()
+            return
         for name in ("tasks.excel.take", "tasks.excel.drop"):
             found = None if self._body is None else self._body.findChild(QPushButton, name)
             if found is not None and found.isEnabled():
@@ -101,19 +107,24 @@ class ExcelPage(QWidget):
         self._anew.toggled.connect(self._count)
         self.line = ProgressLine("tasks.excel")
         top: list[QWidget] = [label(preview.name, "section")]
-        if preview.new or preview.known:
+        if preview.new or preview.known or preview.doubtful:
             top.append(Paragraph(self._said(preview)))
         if far := _how_far(preview.new):
             top.append(Paragraph(far))
-        buttons = row(drop, self._take_button, None)
+        self._waits = label("", "muted", "tasks.excel.waits")
+        buttons = row(drop, self._take_button, self._waits, None)
         body = column(card(*top, self._anew, buttons, self.line, name="tasks.excel.head"), space=12)
+        self._doubtful = self._asked(preview)
+        if self._doubtful is not None:
+            body.addWidget(self._doubtful)
         if preview.sheet.troubles:
             body.addWidget(_troubles(preview.sheet.troubles, self._shown))
         if preview.changed:
             body.addWidget(_changes(preview.changed, self._shown))
         if preview.new:
             body.addWidget(_first(preview.new, self._shown))
-        if max(map(len, (preview.new, preview.changed, preview.sheet.troubles))) > self._shown:
+        lists = (preview.new, preview.changed, preview.doubtful, preview.sheet.troubles)
+        if max(map(len, lists)) > self._shown:
             more = button(self.tr("Show more lines"), "", "tasks.excel.more", "chevron-down")
             more.clicked.connect(self.show_more)
             body.addLayout(row(more, None))
@@ -124,6 +135,16 @@ class ExcelPage(QWidget):
         filled.setLayout(body)
         return filled
 
+    def _asked(self, preview: SheetPreview) -> DoubtfulRows | None:
+        """The rows a person is asked about; None when there are none."""
+        if not preview.doubtful:
+            return None
+        from ui.screens.tasks_doubtful import DoubtfulRows
+
+        rows = DoubtfulRows(preview.doubtful, self._shown, self._same)
+        rows.decided.connect(self._count)
+        return rows
+
     def _said(self, preview: SheetPreview) -> str:
         """What is new, changes and stays, and by which rule."""
         changed = len(preview.changed)
@@ -131,7 +152,7 @@ class ExcelPage(QWidget):
             "{new} new, {changed} here already and changed, {same} here already and as they are."
         )
         counts = counts.format(new=len(preview.new), changed=changed, same=len(preview.known) - changed)
-        if not preview.known:
+        if not (preview.known or preview.doubtful):
             return counts
         rule = self.tr(
             "Of those here already only what a cell says is changed: an empty cell or a missing column "
@@ -142,9 +163,13 @@ class ExcelPage(QWidget):
 
     def _count(self) -> None:
         """The button says how many it takes."""
-        count = 0 if self._preview is None else self._preview.counted(self._anew.isChecked())
+        decided = None if self._preview is None else self._preview.decided(self._same)
+        count = 0 if decided is None else decided.counted(self._anew.isChecked())
+        left = 0 if decided is None else len(decided.doubtful)
         self._take_button.setText(self.tr("Take in {count}").format(count=task_words.tasks(count)))
-        self._take_button.setEnabled(count > 0)
+        self._take_button.setEnabled(count > 0 and not left)
+        waits = self.tr("Say of 1 row what it is."), self.tr("Say of {n} rows what they are.")
+        self._waits.setText(counted(left, *waits) if left else "")
 
     def _columns(self, preview: SheetPreview) -> QFrame:
         read = listed(preview.sheet.columns.values()) or "–"
@@ -158,7 +183,8 @@ class ExcelPage(QWidget):
     def _take(self) -> None:
         if self._preview is None:
             return
-        tasks, preview, anew = self._workplace.tasks, self._preview, self._anew.isChecked()
+        tasks, anew = self._workplace.tasks, self._anew.isChecked()
+        preview = self._preview.decided(self._same)
         for each in self._buttons:
             each.setEnabled(False)
 
@@ -217,12 +243,7 @@ def _changes(known: tuple[KnownTask, ...], shown: int) -> QFrame:
     items: list[QWidget] = [label(translate("ExcelPage", "What changes"), "section")]
     for each in known[:shown]:
         about = Paragraph(" · ".join(filter(None, (each.task.code, each.task.title))), "strong")
-        lines = [
-            Paragraph(
-                named(task_words.field(change.field), f"{_held(change.before)} → {_held(change.after)}")
-            )
-            for change in each.changes
-        ]
+        lines = [Paragraph(task_words.change(change)) for change in each.changes]
         box = QWidget()
         box.setLayout(column(about, *lines, space=2))
         items.append(box)
@@ -230,12 +251,6 @@ def _changes(known: tuple[KnownTask, ...], shown: int) -> QFrame:
         rest = translate("ExcelPage", "… and {n} more").format(n=len(known) - shown)
         items.append(label(rest, "muted"))
     return card(*items, space=8, name="tasks.excel.changes")
-
-
-def _held(value: Value) -> str:
-    if isinstance(value, date):
-        return words.date(value)
-    return (listed(value) if isinstance(value, tuple) else value) or "–"
 
 
 def _first(tasks: tuple[Task, ...], shown: int) -> QFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -12,13 +13,12 @@ from desktop.domain.errors.tasks import OwnClaim
 from desktop.domain.task import Claim, Standing, TaskState, Timing
 from desktop.domain.task_sheet import SheetTrouble, Trouble
 from desktop.domain.task_sheet_progress import STATES
-from ui.words.counting import Word, counted
+from ui.words.counting import Word, counted, listed, named
 from ui.words.days import date as words_date
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from desktop.domain.task import Task
+    from desktop.domain.task_import import FieldChange, Value
 
 translate = QCoreApplication.translate
 
@@ -139,6 +139,17 @@ def field(name: str) -> str:
         "deadline": translate("TaskForm", "Last day"),
         "priority": translate("TaskForm", "Priority"),
     }.get(name, name)
+
+
+def change(of: FieldChange) -> str:
+    """What a field holds now, and what a sheet makes of it."""
+    return named(field(of.field), f"{_held(of.before)} → {_held(of.after)}")
+
+
+def _held(value: Value) -> str:
+    if isinstance(value, date):
+        return words_date(value)
+    return (listed(value) if isinstance(value, tuple) else value) or "–"
 
 
 def undated(task: Task) -> str:
