@@ -196,6 +196,10 @@
         <source>Merge into it</source>
         <translation>Fusionner</translation>
     </message>
+    <message>
+        <source>Settled already: this one is dealt with and answered on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AmendForm</name>
@@ -7107,6 +7111,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>From one day to another…</source>
         <translation>D’une date à une autre…</translation>
     </message>
+    <message>
+        <source>Leader</source>
+        <translation>Responsable</translation>
+    </message>
 </context>
 <context>
     <name>TasksMenu</name>
@@ -12048,6 +12056,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Letters of old fonts (TCVN3, VNI) were converted: {text}. Look whether the tasks below read well.</source>
         <translation>Des lettres d’anciennes polices (TCVN3, VNI) ont été converties&#xa0;: {text}. Vérifiez que les tâches ci-dessous se lisent bien.</translation>
+    </message>
+    <message>
+        <source>{code} is settled already: merged into it, this one would get no answer. Deal with it and answer it on its own; the earlier one stays to be seen under “Others say much the same”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

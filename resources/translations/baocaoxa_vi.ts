@@ -196,6 +196,10 @@
         <source>Merge into it</source>
         <translation>Gộp vào</translation>
     </message>
+    <message>
+        <source>Settled already: this one is dealt with and answered on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AmendForm</name>
@@ -7107,6 +7111,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>From one day to another…</source>
         <translation>Từ ngày … đến ngày …</translation>
     </message>
+    <message>
+        <source>Leader</source>
+        <translation>Lãnh đạo</translation>
+    </message>
 </context>
 <context>
     <name>TasksMenu</name>
@@ -12048,6 +12056,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Letters of old fonts (TCVN3, VNI) were converted: {text}. Look whether the tasks below read well.</source>
         <translation>Chữ gõ bằng phông cũ (TCVN3, VNI) đã được chuyển sang Unicode: {text}. Xem lại các nhiệm vụ bên dưới đọc có đúng không.</translation>
+    </message>
+    <message>
+        <source>{code} is settled already: merged into it, this one would get no answer. Deal with it and answer it on its own; the earlier one stays to be seen under “Others say much the same”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
