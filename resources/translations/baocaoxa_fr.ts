@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Settled already: this one is dealt with and answered on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà réglée&#xa0;: celle-ci est traitée et reçoit sa réponse à part.</translation>
     </message>
 </context>
 <context>
@@ -12059,7 +12059,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{code} is settled already: merged into it, this one would get no answer. Deal with it and answer it on its own; the earlier one stays to be seen under “Others say much the same”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} est déjà réglée&#xa0;: fusionnée avec elle, celle-ci n’aurait pas de réponse. Traitez-la et répondez-y à part&#xa0;; la précédente reste visible sous «&#xa0;D’autres disent à peu près la même chose&#xa0;».</translation>
     </message>
 </context>
 </TS>

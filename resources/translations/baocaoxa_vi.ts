@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Settled already: this one is dealt with and answered on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu này đã xử lý xong: phản ánh mới được xử lý và trả lời riêng.</translation>
     </message>
 </context>
 <context>
@@ -12059,7 +12059,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{code} is settled already: merged into it, this one would get no answer. Deal with it and answer it on its own; the earlier one stays to be seen under “Others say much the same”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu {code} đã xử lý xong: gộp vào đó thì phản ánh này sẽ không được trả lời. Hãy xử lý và trả lời riêng; phiếu trước vẫn xem được ở phần «Có phiếu nêu nội dung gần giống».</translation>
     </message>
 </context>
 </TS>
