@@ -17,6 +17,7 @@ from desktop.store.filling import Filling
 from desktop.store.notices import NoticeStore
 from desktop.store.report_list import ReportList
 from desktop.store.search import SearchStore, few_letters, tokens
+from desktop.store.searched import search_text
 from desktop.store.suggestions import SuggestionStore
 from desktop.store.tasks import TaskStore
 
@@ -108,7 +109,7 @@ class Search:
     def _report(self, row: ReportRow, text: str) -> FoundReport:
         """Where in the report the words stand that its own line does not have."""
         period = row.period.code if row.period else ""
-        known = f" {fold(f'{row.title} {row.form} {row.author} {row.serial} {period}')}"
+        known = search_text(row.title, row.form, row.author, row.serial, period)
         wanted = [word for word in tokens(text) if f" {word}" not in known]
         if not wanted:
             return FoundReport(row, "", "")

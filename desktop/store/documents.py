@@ -18,6 +18,7 @@ from desktop.store import tables as t
 from desktop.store.audit import append
 from desktop.store.engine import Store
 from desktop.store.remembered import recall, remember
+from desktop.store.searched import number_text
 
 _OWN = "own"
 _KEEPER = "document_register"
@@ -246,3 +247,7 @@ def _put(
         series=series, year=year, number=number, report=report, note=note, by=by, at=at
     )
     session.add(made)
+    if report is not None:
+        row = session.get_one(t.ReportRow, report)
+        row.search += number_text(number, series)
+        session.add(row)

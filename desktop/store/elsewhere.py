@@ -30,8 +30,8 @@ from desktop.store.engine import Store
 from desktop.store.lineage import revision_here, seen_by_author
 from desktop.store.receipts import checked
 from desktop.store.remembered import recall
-from desktop.store.reports import search_text
 from desktop.store.reviewed import stand
+from desktop.store.searched import search_text
 from desktop.store.uploads import files_again
 from sync.protocol import AttachmentRef, Change
 from sync.receipts import ReceiptInvalid

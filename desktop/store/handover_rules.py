@@ -23,7 +23,7 @@ from desktop.store import tables as t
 from desktop.store.conflicts import stands_on
 from desktop.store.doubt import content_named, sha256_of
 from desktop.store.elsewhere import take_up
-from desktop.store.reports import search_text
+from desktop.store.searched import search_text
 
 #: Why a draft that was taken over did not become the draft of its report here.
 MOVED_ON, OWN, STALE = "moved_on", "own", "stale"

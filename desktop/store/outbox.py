@@ -32,8 +32,8 @@ from desktop.store.held import StoreHoldings, forget_held
 from desktop.store.lineage import of_another, overtaken
 from desktop.store.receipts import checked, keep_earlier
 from desktop.store.remembered import recall, remember
-from desktop.store.reports import search_text
 from desktop.store.resending import send_again
+from desktop.store.searched import search_text
 from desktop.store.uploads import StoreUploads, wanted_by
 from desktop.store.waits import ASIDE, DONE, WAITING, Tally, tally
 from sync import retry

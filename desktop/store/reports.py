@@ -18,7 +18,6 @@ from desktop.domain.files import FileCard
 from desktop.domain.report import STEPS, ReportState
 from desktop.domain.task import Claim
 from desktop.domain.task_update import read_update
-from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.cell_notes import noted_at
@@ -27,6 +26,7 @@ from desktop.store.conflicts import base_of, stands_on
 from desktop.store.doubt import content_named, in_doubt, naming
 from desktop.store.engine import Store
 from desktop.store.report_versions import Commented, commented
+from desktop.store.searched import search_text
 
 #: What is done in the same transaction.
 Also = Callable[[Session], None]
@@ -362,12 +362,6 @@ def sign_within(
     if told is not None and told.claim is Claim.RUNNING:
         detail["claim"] = str(told.claim)  # the officer's own word: nobody signed it
     audit.append(session, now, actor, "sign_off", signed.report, detail)
-
-
-def search_text(*parts: str) -> str:
-    """What the list searches in: folded, a space before each word, a period both ways round (`10/2026`)."""
-    turned = [" ".join(reversed(part.split("-"))) for part in parts if part[:4].isdigit()]
-    return " " + fold(" ".join([*parts, *turned]))
 
 
 def _row(session: Session, report: str) -> t.ReportRow:

@@ -26,7 +26,8 @@ from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.conflicts import undecided
 from desktop.store.report_list import delivery_of
-from desktop.store.reports import NewReport, SignedOff, search_text, sign_within
+from desktop.store.reports import NewReport, SignedOff, sign_within
+from desktop.store.searched import search_text
 from desktop.store.suggestion_list import COLUMNS, SuggestionLists, line_of
 from desktop.store.suggestion_rows import new_row, whole, write_row
 from desktop.store.suggestions_elsewhere import adopt

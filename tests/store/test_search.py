@@ -218,6 +218,30 @@ def test_what_was_found_before_short_words_had_lists_of_their_own_is_found_after
         assert store.read(lambda session: _short_lists(session.connection())) == "1 2"
 
 
+def test_reports_of_before_are_found_by_period_in_words_and_by_number(tmp_path: Path) -> None:
+    path = tmp_path / "reports.db"
+    migrate(half_made(path), KEY, mode="rwc", to="0030")
+    finish_store(path)
+    engine = open_engine(path, KEY)
+    with engine.begin() as connection:
+        for number, period in enumerate(("2026-10", "2026-Q4", None)):
+            row = t.ReportRow(
+                id=f"r{number}", form="f", version="1", title="Báo cáo", period=period, state="signed",
+                author="An", updated=NOW, search=" bao cao",
+            )  # fmt: skip
+            connection.execute(insert(t.ReportRow).values(row.model_dump()))
+        given = t.DocumentNumberRow(
+            series="BC-UBND", year=2026, number=5, report="r2", note="", by="an", at=NOW
+        )
+        connection.execute(insert(t.DocumentNumberRow).values(given.model_dump()))
+    engine.dispose()
+    with opened(path) as store:
+        index = SearchStore(store)
+        assert index.first(FoundKind.REPORT, "Tháng 10/2026", 5) == ("r0",)
+        assert index.first(FoundKind.REPORT, "quý 4", 5) == ("r1",)
+        assert index.first(FoundKind.REPORT, "số 05/BC-UBND", 5) == ("r2",)
+
+
 def _short_lists(connection: Connection) -> str:
     """For beginnings of how many letters the index has lists of their own."""
     made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'finding'").scalar_one()

@@ -15,7 +15,7 @@ from desktop.services.header import fill, header
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from desktop.store.cells import keep_cells
-from desktop.store.reports import search_text
+from desktop.store.searched import search_text
 from tests.ui.conftest import NOW
 
 FORM = "dancu"

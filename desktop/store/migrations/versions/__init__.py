@@ -35,6 +35,7 @@ from desktop.store.migrations.versions import (
     v0028_decided_on,
     v0029_beginnings,
     v0030_papers,
+    v0031_periods_said,
 )
 
 VERSIONS: tuple[ModuleType, ...] = (
@@ -68,4 +69,5 @@ VERSIONS: tuple[ModuleType, ...] = (
     v0028_decided_on,
     v0029_beginnings,
     v0030_papers,
+    v0031_periods_said,
 )
