@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.numbers import format_number, in_per_cent
+from desktop.domain.zone import VIETNAM
 from desktop.forms.persons import NOBODY, Persons, unnamed, unnamed_choices
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _MARKS = re.compile(r"<[^>]*>|\*\*|^#+\s*", re.MULTILINE)
 #: A share is written one way on paper: «70%», which no line end parts.
 _PER_CENT = re.compile(r"(?<=[0-9])[ \xa0\u202f]+%")
 _SPACES = re.compile(r"[ \t\r\n]+")
+_CLOCK = re.compile(r"\d\d:\d\d")
 _FIGURES = frozenset({"int", "decimal"})
 #: What has no place among the words: places on the map, pictures and other files.
 _UNSAID = frozenset({"binary", "geopoint", "geotrace", "geoshape"})
@@ -113,11 +115,11 @@ def answer(node: Question, names: Persons = NOBODY) -> str:
     if is_figure(node):
         return format_number(value)
     if node.datatype == "date":
-        return _day(value)
+        return day(value)
     if node.datatype == "dateTime":
-        return f"{value[11:16].replace(':', ' giờ ')} ngày {_day(value[:10])}"
+        return moment(value)
     if node.datatype == "time":
-        return value[:5].replace(":", " giờ ")
+        return value[:5].replace(":", " giờ ") if _CLOCK.match(value) else value
     return value.strip()
 
 
@@ -131,9 +133,25 @@ def unit(node: Question) -> str:
     return "%" if first.lower() == "phần trăm" else first.lower()
 
 
-def _day(value: str) -> str:
+def day(value: str) -> str:
+    """An XML date as people write it; what is none as it stands."""
     try:
-        day = date.fromisoformat(value)
+        found = date.fromisoformat(value)
     except ValueError:
         return value
-    return f"{day:%d/%m/%Y}"
+    return f"{found:%d/%m/%Y}"
+
+
+def moment(value: str) -> str:
+    """An XML dateTime as people say it, by the clocks here; what is none as it stands."""
+    found = here(value)
+    return value if found is None else f"{found:%H} giờ {found:%M} ngày {found:%d/%m/%Y}"
+
+
+def here(value: str) -> datetime | None:
+    """An XML dateTime by the clocks of Vietnam, without its zone; None where it is none."""
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return found if found.tzinfo is None else found.astimezone(VIETNAM).replace(tzinfo=None)

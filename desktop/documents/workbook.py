@@ -10,10 +10,9 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from desktop.documents.answers import answer, is_figure, label, unit, unmarked
+from desktop.documents.answers import answer, here, is_figure, label, unit, unmarked
 from desktop.documents.sheet_look import WHOLE, bold, high, number_format, printed
 from desktop.forms.persons import NOBODY, Persons, unnamed, unnamed_choices
 
@@ -31,6 +30,8 @@ REF_COLUMN, NAME_COLUMN, VALUE_COLUMN, UNIT_COLUMN, HINT_COLUMN = 1, 2, 3, 4, 5
 _WIDTHS = {NAME_COLUMN: 48, VALUE_COLUMN: 24, UNIT_COLUMN: 12, HINT_COLUMN: 50}
 REF_ROW, FIRST_ROW = 1, 3
 _UNFILLED = frozenset({"binary", "geopoint", "geotrace", "geoshape", "time"})
+#: Excel has no earlier days.
+_FIRST_YEAR = 1900
 _GREY, _BLUE = "F0F0EE", "DCE8F7"
 #: Letters in the name of a sheet: Excel's 31, and room for a number.
 _TITLE = 27
@@ -323,16 +324,13 @@ class _Writer:
 
 
 def _typed(node: Node, names: Persons) -> Any:
-    """An answer as Excel has it: a number, a day, a time of a day, else words."""
+    """An answer as Excel has it: a number, a day, a time of a day, else words; it stays as it is unread."""
     value = node.seen or node.value
     if is_figure(node) and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
         return float(value) if "." in value else int(value)
-    if node.datatype == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return date.fromisoformat(value)
-    if node.datatype == "dateTime":
-        return datetime.fromisoformat(value).replace(
-            tzinfo=None
-        )  # Excel has no zones: the officer's is meant
+    found = here(value) if node.datatype in {"date", "dateTime"} else None
+    if found is not None and found.year >= _FIRST_YEAR:
+        return found if node.datatype == "dateTime" else found.date()
     return answer(node, names) or value
 
 

@@ -8,11 +8,12 @@ from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from desktop.documents.answers import is_figure, is_share, unmarked
+from desktop.documents.answers import day, here, is_figure, is_share, moment, unmarked
 from desktop.domain.added import adds_up
 from desktop.domain.listed import Listed
 from desktop.domain.numbers import LARGEST, format_number, of_sheet, parse_number, share_of
 from desktop.domain.text import nfc
+from desktop.domain.zone import VIETNAM
 
 if TYPE_CHECKING:
     from desktop.forms import Node
@@ -129,17 +130,19 @@ def _day(value: object) -> tuple[str, str]:
 
 
 def _moment(value: object) -> tuple[str, str]:
-    """A time of a day in the zone of this PC, which Excel does not say."""
+    """A time of a day by the clocks of Vietnam, whatever this PC's: Excel does not say whose."""
     if not isinstance(value, datetime):
         try:
             value = datetime.strptime(text_of(value), "%d/%m/%Y %H:%M")  # noqa: DTZ007 - its zone comes below
         except ValueError:
             return "", "date"
-    return value.astimezone().isoformat(timespec="milliseconds"), ""
+    return value.replace(tzinfo=VIETNAM).isoformat(timespec="milliseconds"), ""
 
 
 def shown(node: Node, value: str, typed: str) -> str:
-    """What a cell that fits holds, figures as people write them."""
+    """What a cell that fits holds, figures, days and times of a day as people write them."""
+    if node.datatype in {"date", "dateTime"}:
+        return day(value) if node.datatype == "date" else moment(value)
     return format_number(value) if is_figure(node) else typed
 
 
@@ -147,9 +150,13 @@ def alike(node: Node, value: str) -> bool:
     """Whether an answer is what the report has already."""
     if is_figure(node) and node.value and value:
         return lexical(node.value) == lexical(value)
-    if node.datatype == "dateTime":  # seconds are not shown in Excel
-        return node.value[:16] == value[:16]
-    return node.value == value
+    return minute(value) == minute(node.value) if node.datatype == "dateTime" else node.value == value
+
+
+def minute(value: str) -> str:
+    """An XML dateTime as Excel shows it, without seconds, by the clocks of Vietnam."""
+    found = here(value)
+    return value if found is None else f"{found:%Y-%m-%dT%H:%M}"
 
 
 def text_of(value: object) -> str:
@@ -159,5 +166,5 @@ def text_of(value: object) -> str:
     if isinstance(value, float):
         return of_sheet(value)
     if isinstance(value, datetime):
-        return f"{value:%d/%m/%Y}"
+        return f"{value:%d/%m/%Y %H:%M}" if value.hour or value.minute else f"{value:%d/%m/%Y}"
     return str(value).strip()

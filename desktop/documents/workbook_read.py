@@ -327,11 +327,11 @@ class _Reader:
                 told = (called, as_read(node, cell), "", "", now, "computed")
                 self.unfit.append(Entry(place, *told, personal=node.personal))
             return
-        if why:
+        if typed in {node.value, now} or (not why and alike(node, value)):  # what cannot be read is as it was
+            self.same += 1
+        elif why:
             told = (called, as_read(node, cell), "", node.ref, now, why)
             self.unfit.append(Entry(place, *told, personal=node.personal))
-        elif alike(node, value):
-            self.same += 1
         else:
             added = total(node, value)
             told = (called, shown(node, value, typed), value, node.ref, now, "")

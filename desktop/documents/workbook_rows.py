@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.documents.answers import answer, is_figure
 from desktop.documents.workbook import columns
-from desktop.documents.workbook_cells import as_read, fitted, lexical, typed_in
+from desktop.documents.workbook_cells import as_read, fitted, lexical, minute, typed_in
 from desktop.domain.text import fold, nfc
 from desktop.domain.totals import totals
 
@@ -123,8 +123,8 @@ def _key(node: Node, value: str, words: str) -> str:
     """By what the answers of one question are the same."""
     if is_figure(node):
         return str(lexical(value))
-    if node.datatype == "dateTime":  # seconds are not shown in Excel
-        return value[:16]
+    if node.datatype == "dateTime":
+        return minute(value)
     return " ".join(nfc(words).casefold().split()) if _in_words(node) else value
 
 
