@@ -119,15 +119,24 @@ def read_said(xml: bytes) -> Said | None:
 
 
 def standing_as(
-    suggestion: str, before: Suggestion | None, said: Said, author: str, at: datetime, merged: str | None
+    suggestion: str,
+    before: Suggestion | None,
+    said: Said,
+    author: str,
+    at: datetime,
+    merged: str | None,
+    by_centre: bool = False,
 ) -> Suggestion:
     """The suggestion once `author` has sent `said`; `before` is how it stood here, None when it was not.
 
-    Who brought it, and when it came, stay as they are on the PC that took it in. `merged` is the id here of
-    the one it was merged into.
+    Who brought it, and when it came, stay as they are on the PC that took it in; so does who answered it
+    first and when, while its answer is written anew, but for an answer `by_centre`. `merged` is the id here
+    of the one it was merged into.
     """
     answered = None if said.answered_on is None else _moment(said.answered_on, at)
-    same = before is not None and before.answer == said.answer and before.answered_at is not None
+    then = None if before is None else before.answered_at
+    same = then is not None and before is not None and before.answer == said.answer
+    anew = then is not None and day_of(then) == said.answered_on
     start = before or Suggestion(
         id=suggestion, code=said.code, kind=said.kind, state=said.state, channel=said.channel, field="",
         title="", text="", weighing=UNWEIGHED, person=NOBODY, anonymous=said.anonymous,
@@ -150,8 +159,8 @@ def standing_as(
         officer=said.officer,
         due=said.due,
         answer=said.answer,
-        answered_by=start.answered_by if same else author if said.answer else "",
-        answered_at=start.answered_at if same else answered,
+        answered_by=start.answered_by if same or (anew and not by_centre) else author if said.answer else "",
+        answered_at=start.answered_at if same or anew else answered,
         rating=said.rating,
         merged=merged if said.state is State.DUPLICATE else None,
         files=said.files,

@@ -10,13 +10,16 @@ from desktop.domain.errors import (
     NamesSomebody,
     NotAllowed,
     SenderElsewhere,
+    SettledAlready,
+    StepRefused,
     SuggestionIncomplete,
 )
 from desktop.domain.personal import likely_names
 from desktop.domain.report import Role
-from desktop.domain.secrecy import check_secret
+from desktop.domain.secrecy import check_secret, secret_mark
 from desktop.domain.suggestion import (
     NOBODY,
+    OPEN,
     PUBLISHERS,
     UNWEIGHED,
     WEIGHED,
@@ -31,6 +34,7 @@ from desktop.domain.suggestion import (
 from desktop.domain.suggestion_amend import amended, to_text
 from desktop.domain.suggestion_public import read_by_all, tells_sender
 from desktop.domain.suggestion_sent import step_between
+from desktop.domain.suggestion_views import SuggestionEvent
 from desktop.domain.text import nfc
 from desktop.domain.zone import VIETNAM, day_of
 
@@ -125,6 +129,32 @@ def begun(intake: Intake, mark: tuple[str, str], received: datetime, by: str, du
         files=(),
         unseen=False,
     )
+
+
+def sent_texts(about: Suggestion) -> tuple[str, ...]:
+    """All of its texts that go to the centre."""
+    return about.title, about.text, about.answer, about.field, about.unit, about.officer
+
+
+def retitled(before: Suggestion, text: str) -> str:
+    """Its title once it says `text`."""
+    title = before.title
+    stays = title != title_of(before.text) and secret_mark(title) is None
+    return title if stays and not tells_sender(replace(before, text="", answer="")) else title_of(text)
+
+
+def answered_by_centre(events: tuple[SuggestionEvent, ...]) -> bool:
+    """Whether the answer that stands is the centre's."""
+    told = [each.centre for each in events if each.step in {Step.ANSWER, Step.REFUSE}]
+    return bool(told) and told[-1]
+
+
+def refuse_settled(into: Suggestion) -> None:
+    """Raises SettledAlready: who brings again what was dealt with is to have an answer, too; StepRefused."""
+    if into.merged is not None or into.state is State.DUPLICATE:
+        raise StepRefused(Step.MERGE, into.state)
+    if into.state not in OPEN:
+        raise SettledAlready(into.code)
 
 
 def refuse_names(after: Suggestion) -> None:

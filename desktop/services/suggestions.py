@@ -17,7 +17,7 @@ from desktop.domain.lookup_code import new_code
 from desktop.domain.periods import WorkingCalendar
 from desktop.domain.personal import mask_word
 from desktop.domain.progress import Stopped, Tell, never, untold
-from desktop.domain.secrecy import check_secret
+from desktop.domain.secrecy import check_secret, secret_mark
 from desktop.domain.suggestion import (
     RATINGS,
     STEPS,
@@ -26,7 +26,6 @@ from desktop.domain.suggestion import (
     Step,
     Suggestion,
     state_before,
-    title_of,
 )
 from desktop.domain.suggestion_amend import Amendment, amended, to_text
 from desktop.domain.suggestion_public import WHOLE
@@ -40,13 +39,17 @@ from desktop.services.session import Outside
 from desktop.services.suggestion_reading import SuggestionReading
 from desktop.services.suggestion_sending import Carriage
 from desktop.services.suggestion_typed import (
+    answered_by_centre,
     begun,
     clean,
     cleaned,
     readers_kept,
     received_at,
     refuse_names,
+    refuse_settled,
     refuse_unread,
+    retitled,
+    sent_texts,
     step_of,
     texts,
     tidy,
@@ -54,6 +57,9 @@ from desktop.services.suggestion_typed import (
     worded,
 )
 from desktop.store.suggestions import SuggestionStore, Taken
+
+#: Steps whose history keeps what stood before.
+_OLD_WORDS = frozenset({Step.CORRECT, Step.AMEND})
 
 
 class Suggestions(SuggestionReading):
@@ -121,14 +127,16 @@ class Suggestions(SuggestionReading):
     def correct(self, suggestion: str, text: str) -> None:
         """Write anew what was taken down wrongly, answered or not; what it said before stays with the step.
 
-        A title made of the text follows it. Raises SuggestionIncomplete("text").
+        A title made of the text follows it, and so does one that may not stay: a secret's mark, or who
+        brought it, stands in it. Raises SuggestionIncomplete("text"), StateSecret.
         """
         said, before = worded(text, "text"), self._store.get(suggestion)
         check_secret(said)
         if said == before.text:
             return
-        title = title_of(said) if before.title == title_of(before.text) else before.title
-        self._step(suggestion, Step.CORRECT, before.text, text=said, title=title)
+        field = before.field if secret_mark(before.field) is None else ""
+        title = retitled(before, said)
+        self._step(suggestion, Step.CORRECT, before.text, text=said, title=title, field=field)
 
     def amend(self, suggestion: str, as_meant: Amendment) -> None:
         """Correct a slip of the pen in kind, field, weighing or who brought it; the trail tells what changed.
@@ -157,7 +165,10 @@ class Suggestions(SuggestionReading):
         self._step(suggestion, Step.REFER, authority, unit=authority, person=person)
 
     def answer(self, suggestion: str, text: str) -> None:
-        """Answer it, or write the answer anew. Raises SuggestionIncomplete("answer")."""
+        """Answer it, or write the answer anew: by whom and when it was first answered stays.
+
+        Raises SuggestionIncomplete("answer").
+        """
         self._close(suggestion, Step.ANSWER, worded(text, "answer"))
 
     def refuse(self, suggestion: str, reason: str) -> None:
@@ -169,9 +180,13 @@ class Suggestions(SuggestionReading):
         self._step(suggestion, Step.SPREAD, clean(text))
 
     def merge(self, suggestion: str, into: str) -> None:
-        """It says the same as `into` and is dealt with there. Raises StepRefused for one merged itself."""
+        """It says the same as `into` and is dealt with there.
+
+        Raises StepRefused for one merged itself, SettledAlready for one nobody will deal with any more.
+        """
         other = self._store.get(into)
-        if other.id == suggestion or other.merged is not None:
+        refuse_settled(other)
+        if other.id == suggestion:
             raise StepRefused(Step.MERGE, other.state)
         self._step(suggestion, Step.MERGE, other.code, merged=other.id)
         with self._alike_lock:
@@ -216,10 +231,13 @@ class Suggestions(SuggestionReading):
             raise StepRefused(Step.SETTLE, before.state)
         me, now = self._account, self._outside.clock()
         merged = self._store.by_code(said.merged_code) if said.merged_code else None
-        after = standing_as(suggestion, before, said, me.name, now, merged)
+        told = answered_by_centre(self._store.detail(suggestion).events)
+        after = standing_as(suggestion, before, said, me.name, now, merged, told)
         step, text = (Step.SETTLE, "") if settled else step_of(before, after, said.merged_code)
         if not settled:
-            check_secret(after.title, after.text, after.answer, after.field, after.unit, after.officer)
+            check_secret(*sent_texts(after))
+            if merged is not None and before.merged != merged:
+                refuse_settled(self._store.get(merged))
             after = readers_kept(before, after, me.role)
             refuse_names(after)
             if after.public and not before.public:
@@ -275,8 +293,13 @@ class Suggestions(SuggestionReading):
 
     def _close(self, suggestion: str, step: Step, text: str) -> None:
         now = self._outside.clock()
-        told = {"answer": text, "answered_by": self._account.name, "answered_at": now}
-        if self._store.get(suggestion).state is State.SPREAD:
+        told: dict[str, object] = {"answer": text}
+        before = self._store.detail(suggestion)
+        if before.suggestion.answered_at is None:  # what is corrected later was not answered late
+            told["answered_at"] = now
+        if before.suggestion.answered_at is None or answered_by_centre(before.events):
+            told["answered_by"] = self._account.name
+        if before.suggestion.state is State.SPREAD:
             told["state"] = State.SPREAD  # others have taken it up, whatever the answer says now
         self._step(suggestion, step, text, **told)
 
@@ -284,9 +307,11 @@ class Suggestions(SuggestionReading):
         before = self._store.get(suggestion)
         if step not in before.steps or self.correcting(suggestion):
             raise StepRefused(step, before.state)
-        check_secret(said)
+        if step not in _OLD_WORDS:  # they go out of it
+            check_secret(said)
         changes = {"state": STEPS[step][1] or before.state, **changes}
         after = replace(before, **changes)  # type: ignore[arg-type]  # fields of Suggestion
+        check_secret(*sent_texts(after))  # an earlier version may have let one in: first it is taken out
         after = readers_kept(before, after, self._account.role)
         refuse_names(after)
         self._keep(after, step, said, before)

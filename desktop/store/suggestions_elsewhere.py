@@ -38,7 +38,9 @@ def follow(session: Session, revision: t.RevisionRow, now: datetime) -> None:
     seen = now if row is None else row.seen_at
     merged = _of_code(session, said.merged_code)
     at = revision.finished_at.astimezone(now.tzinfo)
-    after = standing_as(revision.report, before, said, revision.author, at, merged)
+    after = standing_as(
+        revision.report, before, said, revision.author, at, merged, _answered_by_centre(session, before)
+    )
     row = row or new_row(after, now)
     if after.public and (before is None or not before.public) and tells_sender(after):
         seen = None  # only this PC knows whom it names: the office is told
@@ -120,6 +122,14 @@ def _words(session: Session, suggestion: str, came: bool) -> list[CentreWord]:
         CentreWord(each.at, each.by, state_of(Step(each.step)), each.text)
         for each in session.execute(query).scalars()
     ]
+
+
+def _answered_by_centre(session: Session, before: Suggestion | None) -> bool:
+    """Whether the answer that stood is one of the centre's."""
+    if before is None or not before.answer:
+        return False
+    stood = (before.answer, before.answered_by)
+    return any((word.text, word.by) == stood for word in _words(session, before.id, came=False))
 
 
 def _taken(session: Session, code: str) -> bool:

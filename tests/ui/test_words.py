@@ -207,6 +207,7 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.StepRefused("answer", "trung"),
     errors.NamesSomebody(),
     errors.SenderElsewhere(),
+    errors.SettledAlready("29NGMFKTJ27NRHJJ"),
     errors.MayNameSomebody(("bà Hoa",)),
     errors.StateSecret("MẬT"),
     errors.StateSecret("MẬT", "a.pdf"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.lookup_code import written
+from desktop.domain.suggestion import OPEN
 from desktop.domain.zone import day_of
 from ui import words
 from ui.widgets.buttons import button
@@ -67,6 +68,12 @@ class AlikeStrip(QWidget):
         usual = QWidget()
         usual.setLayout(line)
         if not self._merging:
+            return usual
+        if each.row.state not in OPEN:
+            alone = Paragraph(
+                self.tr("Settled already: this one is dealt with and answered on its own."), "small"
+            )
+            said.addWidget(alone)
             return usual
         merge = button(self.tr("Merge"), "", f"suggestion.alike.{place}.merge")
         merge.setAccessibleName(named(merge.text(), each.row.title))

@@ -193,6 +193,11 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.StepRefused: lambda e: translate(
         "words", "This can no longer be done: the suggestion has moved on meanwhile. Look at it again."
     ),
+    errors.SettledAlready: lambda e: translate(
+        "words",
+        "{code} is settled already: merged into it, this one would get no answer. Deal with it and answer it "
+        "on its own; the earlier one stays to be seen under “Others say much the same”.",
+    ).format(code=written(e.code)),
     errors.MayNameSomebody: lambda e: translate(
         "words",
         "These words may name somebody: {words}. Take them out, or confirm after reading that they may stay.",
@@ -200,8 +205,8 @@ SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.NamesSomebody: lambda e: translate(
         "words",
         "What everybody may read must not tell who brought it: their name, telephone number, address or "
-        "e-mail stands in the text or the answer. Take it out with “Correct” or by answering anew, or keep it to "
-        "the office.",
+        "e-mail stands in the text or the answer. Take it out with “Correct” or by answering anew, or "
+        "keep it to the office.",
     ),
     errors.SenderElsewhere: lambda e: translate(
         "words",

@@ -65,6 +65,7 @@ BaocaoxaError
 │   ├── UnknownSuggestion      no such suggestion
 │   ├── SuggestionIncomplete   it, or a step on it, lacks what it cannot do without
 │   ├── StepRefused            its state does not allow this step
+│   ├── SettledAlready         what it was to be merged into is answered, nobody deals with it any more
 │   ├── NamesSomebody          everybody could read who brought it
 │   ├── SenderElsewhere        who brought it is known on another PC: the whole has to be read here
 │   └── MayNameSomebody        it probably names somebody: a person has to have read it again
@@ -158,6 +159,7 @@ from desktop.domain.errors.suggestions import (
     MayNameSomebody,
     NamesSomebody,
     SenderElsewhere,
+    SettledAlready,
     StepRefused,
     SuggestionError,
     SuggestionIncomplete,
@@ -174,7 +176,7 @@ __all__ = [
     "MayNameSomebody", "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre", "OtherUnit", "OwnRole",
     "PasswordToChoose", "ProfileInUse", "ProfileMissing",
     "ReasonMissing", "ReportError", "RestoreStopped", "RoomNeeded", "RoomShort", "SalvageStopped",
-    "SenderElsewhere",
+    "SenderElsewhere", "SettledAlready",
     "StateSecret", "StepRefused", "StoreDamaged", "StoreError", "StoreHeld", "StoreLocked", "StoreMissing",
     "StoreReadOnly", "StoreTooNew",
     "SuggestionError", "SuggestionIncomplete", "TakeCancelled", "TaskError", "TaskIncomplete",

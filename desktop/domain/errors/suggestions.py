@@ -34,6 +34,14 @@ class StepRefused(SuggestionError):
         super().__init__(f"It cannot be done now: {step} while it is {state}. Look at it again first.")
 
 
+class SettledAlready(SuggestionError):
+    """What one is to be merged into (`code`) is answered or refused: nobody would answer the new one."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(f"{code} is settled. Deal with the new one on its own.")
+
+
 class NamesSomebody(SuggestionError):
     """What everybody may read would tell who brought it: a name or a number stands in its texts."""
 

@@ -1,0 +1,145 @@
+"""What is settled: its first answer's day counts, nothing new disappears in it, a mark comes out of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session
+
+from desktop.domain.errors import SettledAlready, StateSecret
+from desktop.domain.suggestion import UNWEIGHED, Intake, Kind, Person, State, Step, Suggestion, Timing
+from desktop.domain.suggestion_amend import Amendment
+from desktop.domain.zone import day_of
+from desktop.services.workplace import Workplace
+from desktop.store import tables as t
+from sync.central import suggestions as at_centre
+from tests.central_in_process import CentralInProcess
+from tests.services import test_suggestions, test_suggestions_elsewhere
+from tests.services.conftest import Clock
+from tests.services.test_suggestions import LAMP, TODAY, sent
+from tests.services.test_tasks import exchange
+from tests.services.two_pcs import Pcs, spread
+
+resources, app, office = test_suggestions.resources, test_suggestions.app, test_suggestions.office
+pcs = test_suggestions_elsewhere.pcs
+MARKED = "Tôi gửi kèm Công văn số 12 - MẬT của huyện"
+
+
+def stands(workplace: Workplace, suggestion: str) -> Suggestion:
+    return workplace.suggestions.detail(suggestion).suggestion
+
+
+def test_a_slip_in_the_answer_put_right_is_no_late_answer(workplace: Workplace, clock: Clock) -> None:
+    suggestions = workplace.suggestions
+    one = suggestions.take_in(LAMP)
+    suggestions.answer(one, "Da sua")
+    first = stands(workplace, one)
+    clock.now += timedelta(days=60)
+    suggestions.answer(one, "Đã sửa")
+    now, day = stands(workplace, one), clock.now.date()
+    assert (now.answered_at, now.answered_by) == (first.answered_at, first.answered_by)
+    assert now.on(day, suggestions.soon(day)).timing is Timing.IN_TIME
+    last = suggestions.detail(one).events[-1]
+    assert (last.step, day_of(last.at), last.text) == (Step.ANSWER, day, "Đã sửa")
+    assert f"<ngay_tra_loi>{TODAY}</ngay_tra_loi>" in sent(workplace)[-1]
+
+
+def test_the_other_pc_says_the_same_of_it(pcs: Pcs, clock: Clock) -> None:
+    here, there = (pc.workplace for pc in pcs)
+    one = here.suggestions.take_in(LAMP)
+    here.suggestions.answer(one, "Da sua")
+    spread(pcs, 0)
+    clock.now += timedelta(days=60)
+    there.suggestions.answer(one, "Đã sửa")
+    spread(pcs, 1)
+    mine, theirs = stands(here, one), stands(there, one)
+    assert mine.answer == theirs.answer == "Đã sửa"
+    assert mine.answered_by == theirs.answered_by
+    for each in (mine, theirs):
+        assert each.answered_at is not None
+        assert each.answered_at.date() == TODAY
+
+
+def test_who_writes_the_centre_s_answer_anew_answers_for_it(
+    office: Workplace, central: CentralInProcess
+) -> None:
+    one = office.suggestions.take_in(LAMP)
+    exchange(office, central)
+    at_centre.answer(central.centre, stands(office, one).code, State.ANSWERED, "Sở Xây dựng", "Sẽ sửa")
+    exchange(office, central)
+    by_centre = stands(office, one)
+    assert by_centre.answered_by == "Sở Xây dựng"
+    office.suggestions.answer(one, "Sẽ sửa trong tháng 12")
+    anew = stands(office, one)
+    assert (anew.answered_by, anew.answered_at) == (office.account.name, by_centre.answered_at)
+
+
+def test_what_comes_again_is_not_merged_into_what_is_settled(workplace: Workplace) -> None:
+    suggestions = workplace.suggestions
+    first = suggestions.take_in(LAMP)
+    suggestions.answer(first, "Đã sửa")
+    again = suggestions.take_in(LAMP)
+    (alike,) = suggestions.alike(LAMP.text, again)
+    assert alike.row.id == first, "the earlier one is shown beside it"
+    with pytest.raises(SettledAlready):
+        suggestions.merge(again, first)
+    assert stands(workplace, again).state is State.NEW
+    third = suggestions.take_in(LAMP)
+    suggestions.merge(third, again)
+    assert stands(workplace, third).state is State.DUPLICATE
+
+
+@pytest.fixture
+def marked(workplace: Workplace) -> str:
+    """Taken in by a version that did not know the mark yet."""
+    one = workplace.suggestions.take_in(LAMP)
+
+    def work(session: Session) -> None:
+        row = session.get(t.SuggestionRow, one)
+        assert row is not None
+        row.text = row.title = row.field = MARKED
+
+    workplace._store.write(work)
+    return one
+
+
+def test_a_mark_that_was_let_in_is_taken_out(workplace: Workplace, marked: str) -> None:
+    suggestions = workplace.suggestions
+    with pytest.raises(StateSecret):
+        suggestions.correct(marked, f"{MARKED}!")
+    suggestions.correct(marked, "Tôi gửi kèm công văn")
+    found = stands(workplace, marked)
+    assert (found.text, found.title, found.field) == ("Tôi gửi kèm công văn", "Tôi gửi kèm công văn", "")
+    assert MARKED not in sent(workplace)[-1]
+
+
+def test_till_then_it_goes_nowhere_and_it_is_said_why(workplace: Workplace, marked: str) -> None:
+    with pytest.raises(StateSecret):
+        workplace.suggestions.accept(marked)
+    assert stands(workplace, marked).state is State.NEW
+
+
+def test_a_field_with_a_mark_is_chosen_anew(workplace: Workplace) -> None:
+    one = workplace.suggestions.take_in(LAMP)
+
+    def work(session: Session) -> None:
+        row = session.get(t.SuggestionRow, one)
+        assert row is not None
+        row.field = MARKED
+
+    workplace._store.write(work)
+    workplace.suggestions.amend(one, Amendment(Kind.COMPLAINT, "Khác", UNWEIGHED))
+    assert stands(workplace, one).field == "Khác"
+
+
+def test_a_title_that_names_the_sender_goes_with_the_text(workplace: Workplace) -> None:
+    suggestions = workplace.suggestions
+    who = Person("Lê Văn Bình", "0905 123 456", "")
+    one = suggestions.take_in(Intake(Kind.REQUEST, "Lê Văn Bình xin đèn", "Đơn của Lê Văn Bình", person=who))
+    suggestions.correct(one, "Xin đèn ở ngõ 5")
+    suggestions.answer(one, "Đã lắp")
+    assert stands(workplace, one).title == "Xin đèn ở ngõ 5"
+    other = suggestions.take_in(Intake(Kind.REQUEST, "Xin đèn", "Đèn ngõ 5", person=who))
+    suggestions.correct(other, "Xin đèn ở ngõ")
+    assert stands(workplace, other).title == "Đèn ngõ 5"
