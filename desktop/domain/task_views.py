@@ -13,14 +13,15 @@ from desktop.domain.task import Claim, Task, TaskState, Timing, Told
 class TaskFilter:
     """Which tasks a list shows; empty fields do not restrict. `timings` are those on the day asked about.
 
-    `due`: first and last day between which the deadline lies. `unnamed`: only tasks nobody in the commune
-    answers for.
+    `due`: first and last day between which the deadline lies. `officer` deals with the task, `leader` answers
+    for it. `unnamed`: only tasks nobody in the commune deals with.
     """
 
     text: str = ""
     programme: str = ""
     group: str = ""
     officer: str = ""
+    leader: str = ""
     unnamed: bool = False
     states: frozenset[TaskState] = frozenset()
     timings: frozenset[Timing] = frozenset()
@@ -34,6 +35,7 @@ class TaskChoices:
     programmes: tuple[str, ...]
     groups: tuple[str, ...]
     officers: tuple[str, ...]
+    leaders: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -89,14 +89,15 @@ class Tasks:
         return self._store.by_state(wanted, today)
 
     def choices(self) -> TaskChoices:
-        """What there is to filter by; officers by their given name, which is the last word."""
-        programmes, groups, officers = (
-            self._store.named(field) for field in ("programme", "group", "officer")
+        """What there is to filter by; people by their given name, which is the last word."""
+        programmes, groups, officers, leaders = (
+            self._store.named(field) for field in ("programme", "group", "officer", "leader")
         )
         return TaskChoices(
             tuple(sorted(programmes, key=sort_key)),
             tuple(sorted(groups, key=sort_key)),
             tuple(sorted(officers, key=name_key)),
+            tuple(sorted(leaders, key=name_key)),
         )
 
     def detail(self, task: str) -> TaskDetail:

@@ -80,7 +80,7 @@ class TaskLists:
         )
 
     def named(self, field: str) -> tuple[str, ...]:
-        """What stands in programme, group or officer of the tasks, each once."""
+        """What stands in programme, group, officer or leader of the tasks, each once."""
         column = getattr(t.TaskRow, field)
         query = select(col(column)).where(col(t.TaskRow.withdrawn).is_(False), col(column) != "").distinct()
         return self._store.read(lambda session: tuple(session.execute(query).scalars()))
@@ -117,7 +117,7 @@ def _restricted(query: Any, wanted: TaskFilter, today: date) -> Any:
     query = query.where(col(row.withdrawn).is_(False))
     for word in fold(wanted.text).split():
         query = query.where(col(row.search).contains(f" {word}", autoescape=True))
-    for field in ("programme", "group", "officer"):
+    for field in ("programme", "group", "officer", "leader"):
         value = getattr(wanted, field)
         if value:
             query = query.where(col(getattr(row, field)) == value)

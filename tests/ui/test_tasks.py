@@ -90,7 +90,7 @@ def office(window: MainWindow, workplace: Workplace) -> MainWindow:
              instructions=[{"id": "w", "at": NOW.isoformat(), "by": "Chị Mai", "text": "Làm trước Tết"}]),
         body("2", "Phủ sóng 4G hai thôn", deadline=day(-3), officer="Lê Thị Bình"),
         body("3", "Ký số văn bản đi", state="dahoanthanh", done_on=day(-9), deadline=day(-5),
-             group="Chính phủ số"),
+             group="Chính phủ số", leader="Trần Văn Hùng"),
         body("4", "Dọn kho lưu trữ", deadline_text="thường xuyên"),
     )  # fmt: skip
     press(window, "nav.tasks")
@@ -184,6 +184,7 @@ def test_filters(office: MainWindow) -> None:
     for name, text, left in (
         ("tasks.groups", "Chính phủ số", ["Ký số văn bản đi"]),
         ("tasks.officers", "Lê Thị Bình", ["Phủ sóng 4G hai thôn"]),
+        ("tasks.officers", "Lãnh đạo: Trần Văn Hùng", ["Ký số văn bản đi"]),
         ("tasks.officers", "Chưa phân công", ["Dọn kho lưu trữ", "Ký số văn bản đi"]),
         ("tasks.deadlines", "Quá hạn", ["Phủ sóng 4G hai thôn"]),
         ("tasks.deadlines", "Không có thời hạn", ["Dọn kho lưu trữ"]),

@@ -19,6 +19,7 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import row
 from ui.widgets.list_filter import ListFilter, offer
 from ui.words import tasks as task_words
+from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.services.tasks import Tasks
@@ -75,16 +76,15 @@ class TasksFilter(ListFilter):
             due = self.days.span()
         else:
             due = span_of(Span(deadline), self._today()) if deadline and not timed else None
-        officer, unnamed = self.officers.currentData() or ("", False)
+        who = self.officers.currentData() or {}
         return TaskFilter(
             text=self.text.text().strip(),
             programme=self.programmes.currentData() or "",
             group=self.groups.currentData() or "",
-            officer=officer,
-            unnamed=unnamed,
             states=self.states.currentData() or frozenset(),
             timings=frozenset({Timing(deadline)}) if timed else frozenset(),
             due=due,
+            **who,
         )
 
     def refresh(self) -> None:
@@ -92,8 +92,10 @@ class TasksFilter(ListFilter):
         choices = self._tasks.choices()
         offer(self.programmes, [(name, name) for name in choices.programmes])
         offer(self.groups, [(name, name) for name in choices.groups])
-        named: list[tuple[str, object]] = [(name, (name, False)) for name in choices.officers]
-        offer(self.officers, [(self.tr("Nobody named yet"), ("", True)), *named])
+        nobody = (self.tr("Nobody named yet"), {"unnamed": True})
+        officers = [(name, {"officer": name}) for name in choices.officers]
+        leaders = [(named(self.tr("Leader"), name), {"leader": name}) for name in choices.leaders]
+        offer(self.officers, [nobody, *officers, *leaders])
 
 
 class DaysBetween(QWidget):
