@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.task import Task
 from desktop.domain.task_views import TaskFilter
 from desktop.services.workplace import Workplace
+from sync.central import reviews, tasks
 from tests.central_in_process import CentralInProcess
+from tests.services.conftest import RESOURCES
 from tests.services.test_tasks import answer, exchange
 from tests.services.test_tasks_elsewhere import going_on
 from tests.ui import test_tasks
-from tests.ui.conftest import enrolled, settle
+from tests.ui.conftest import answered, enrolled, settle
 from tests.ui.test_frame import find, press
 from tests.ui.test_screens import picture
 from tests.ui.test_tasks import TODAY, opened, says
 from ui.main_window import MainWindow
+from ui.screens.report_files import FilesCard
 
 resources = test_tasks.resources
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -102,3 +107,43 @@ def test_evidence_of_the_other_pc_is_fetched_and_saved_from_the_tasks_page(
     opened(here, "so hoa so")
     far = find(here, f"detail.file.{card.name}.fetch")
     assert far.isVisible(), "where it is, and its way here, stand on the page of the task"
+
+
+def told_with(workplace: Workplace, report: str, name: str, content: bytes) -> None:
+    """Progress told with a file as its evidence, and handed on."""
+    workplace.reports.write_down(report)
+    card = workplace.files.take_bytes(report, name, content)
+    instance = workplace.reports.open(report).instance
+    answer(instance, trang_thai="dangthuchien", tien_do="40", ket_qua="Đã họp", mc_tep=card.name)
+    workplace.reports.finish(report, instance)
+
+
+def test_evidence_of_an_update_that_was_sent_back_stays_with_its_line(
+    window: MainWindow, workplace: Workplace, central: CentralInProcess, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Corrected with another file, the first one is still kept, and was nowhere to be had."""
+    central.publish(RESOURCES / "forms" / "nhiemvu.xlsx")
+    enrolled(workplace, central)
+    workplace.sync.stop()
+    tasks.give(
+        central.centre, [workplace.unit.code], [Task("", "Mở lớp", code="12", deadline=date(2026, 12, 31))]
+    )
+    exchange(workplace, central)
+    (task,) = workplace.tasks.page(TaskFilter(), TODAY)
+    report = workplace.tasks.tell(task.id)
+    told_with(workplace, report, "bien ban.txt", b"Bien ban hop")
+    exchange(workplace, central)
+    reviews.answer(central.centre, "12", "returned", "Chị Mai", "Thiếu danh sách")
+    exchange(workplace, central)
+    assert workplace.tasks.tell(task.id) == report
+    told_with(workplace, report, "danh sach.txt", b"Danh sach lop")
+    press(window, "nav.tasks")
+    opened(window, "mo lop")
+    for name, content in (("bien ban.txt", b"Bien ban hop"), ("danh sach.txt", b"Danh sach lop")):
+        assert find(window, f"detail.file.{name}.save").isVisible()
+        card = find(window, f"detail.file.{name}.save").parentWidget()
+        while not isinstance(card, FilesCard):
+            card = card.parentWidget()
+        card.save_to(name, tmp_path / name)
+        answered(qtbot, window.bridge)
+        assert (tmp_path / name).read_bytes() == content

@@ -233,7 +233,10 @@ def _evidence(names: Sequence[str]) -> QWidget:
 
 
 def _files(line: ProgressLine, shell: Shell, workplace: Workplace) -> list[QWidget]:
-    """Its files, to be saved or fetched; of a report that is not here, where they are."""
+    """Its files, to be saved or fetched; of a report that is not here, where they are.
+
+    They are those it was told with: a correction may have left one out, it is kept with what was signed then.
+    """
     named = [name for name in line.told.evidence if _FILE.search(name) and "/" not in name]
     if not named:
         return []
@@ -243,13 +246,15 @@ def _files(line: ProgressLine, shell: Shell, workplace: Workplace) -> list[QWidg
             "The files are on the commune’s other PC: they come here with its report, once it is sent.",
         )
         return [Paragraph(told, "muted")]
-    cards = [card for card in workplace.files.cards(line.report) if card.name in named]
-    if not cards:
-        return []
     from ui.screens.entry_files import ReportFiles
-    from ui.screens.report_files import FilesCard
 
     files = ReportFiles(workplace.files, line.report, shell.bridge, workplace.fetching)
+    far = {name: there.card for name in named if (there := files.far(name)) is not None}
+    cards = [card for name in named if (card := far.get(name) or files.card(name)) is not None]
+    if not cards:
+        return []
+    from ui.screens.report_files import FilesCard
+
     return [FilesCard(files, cards)]
 
 
