@@ -4288,6 +4288,10 @@
         <source>Exports show counts of 1 to 4 persons as «&lt;5».</source>
         <translation>Les exports notent «&#xa0;&lt;5&#xa0;» pour 1 à 4 personnes.</translation>
     </message>
+    <message>
+        <source>Other figures</source>
+        <translation>Autres chiffres</translation>
+    </message>
 </context>
 <context>
     <name>PickerQuestion</name>
@@ -4420,7 +4424,7 @@
     <name>ProxyForm</name>
     <message>
         <source>As the system</source>
-        <extracomment>Height at 100 % below which a list has no room to spare: large letters on a screen of 768 lines. The event after which the list is another. Columns a narrow table does without, what is missed least first, and what must be left for the first.</extracomment>
+        <extracomment>Height at 100 % below which a list has no room to spare: large letters on a screen of 768 lines. At 100 %, the least height of a head and a row, and of what is said where nothing is. The event after which the list is another. Columns a narrow table does without, what is missed least first, and what must be left for the first.</extracomment>
         <translation>Comme le système</translation>
     </message>
     <message>

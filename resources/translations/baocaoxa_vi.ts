@@ -4288,6 +4288,10 @@
         <source>Exports show counts of 1 to 4 persons as «&lt;5».</source>
         <translation>Tệp xuất ra ghi số từ 1 đến 4 người là «&lt;5».</translation>
     </message>
+    <message>
+        <source>Other figures</source>
+        <translation>Chỉ tiêu khác</translation>
+    </message>
 </context>
 <context>
     <name>PickerQuestion</name>
@@ -4420,7 +4424,7 @@
     <name>ProxyForm</name>
     <message>
         <source>As the system</source>
-        <extracomment>Height at 100 % below which a list has no room to spare: large letters on a screen of 768 lines. The event after which the list is another. Columns a narrow table does without, what is missed least first, and what must be left for the first.</extracomment>
+        <extracomment>Height at 100 % below which a list has no room to spare: large letters on a screen of 768 lines. At 100 %, the least height of a head and a row, and of what is said where nothing is. The event after which the list is another. Columns a narrow table does without, what is missed least first, and what must be left for the first.</extracomment>
         <translation>Theo hệ thống</translation>
     </message>
     <message>
