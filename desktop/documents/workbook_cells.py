@@ -12,7 +12,7 @@ from desktop.documents.answers import day, here, is_figure, is_share, moment, un
 from desktop.domain.added import adds_up
 from desktop.domain.listed import Listed
 from desktop.domain.numbers import LARGEST, format_number, of_sheet, parse_number, share_of
-from desktop.domain.text import nfc
+from desktop.domain.text import seen
 from desktop.domain.zone import VIETNAM
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def fitted(node: Node, cell: Any) -> tuple[str, str]:
         return _day(value)
     if node.datatype == "dateTime":
         return _moment(value)
-    text = nfc(typed)
-    return (text, "") if len(text) < 32_000 else ("", "too_long")
+    return (typed, "") if len(typed) < 32_000 else ("", "too_long")
 
 
 def total(node: Node, value: str) -> str:
@@ -167,4 +166,4 @@ def text_of(value: object) -> str:
         return of_sheet(value)
     if isinstance(value, datetime):
         return f"{value:%d/%m/%Y %H:%M}" if value.hour or value.minute else f"{value:%d/%m/%Y}"
-    return str(value).strip()
+    return seen(str(value))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from desktop.domain.text import fold, nfc
+from desktop.domain.text import fold, seen, visible
 
 _Values = Mapping[str, frozenset[str]]
 
@@ -35,10 +35,10 @@ class Listed:
     def meant(self, text: str) -> Meant:
         """The entry that `text` means."""
         words = _same(text)
-        found = self._labels.get(words) or self._values.get(words) or self._folded.get(fold(text))
+        found = self._labels.get(words) or self._values.get(words) or self._folded.get(fold(visible(text)))
         if not found:
             return Meant()
-        return Meant(*found) if len(found) == 1 else Meant(several=True)
+        return Meant(next(iter(found))) if len(found) == 1 else Meant(several=True)
 
     @cached_property
     def _labels(self) -> _Values:
@@ -56,7 +56,7 @@ class Listed:
 
 
 def _same(text: str) -> str:
-    return " ".join(nfc(text).casefold().split())
+    return " ".join(seen(text).casefold().split())
 
 
 def _by(pairs: Iterable[tuple[str, str]]) -> _Values:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from desktop.domain.text import fold
+from desktop.domain.text import fold, seen
 
 _PLAIN = re.compile(r"[0-9]+")
 _DOT_GROUPS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
@@ -14,6 +14,8 @@ _COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+")
 _SPACE_GROUPS = re.compile(r"[1-9][0-9]{0,2}( [0-9]{3})+(,[0-9]+)?")
 _COMMA_DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(\.[0-9]{3})+),[0-9]+")
 _DOT_DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+)\.[0-9]+")
+#: What stands between the thousands of a figure in running words; a comma there stands before decimals.
+_BETWEEN = re.compile(r"(?<=[0-9])[.\s](?=[0-9]{3}(?![0-9]))")
 _LEXICAL = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?")
 #: One sign before three figures: thousands to one reader, decimals to another.
 _EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -62,7 +64,7 @@ def of_sheet(value: float, times: int = 1) -> str:
 
 def share_of(text: str) -> str | None:
     """The figure before a per cent sign («87,5 %» → «87,5»); None where the text does not end with one."""
-    body = text.translate(_SPACES).strip()
+    body = seen(text).translate(_SPACES).strip()
     return body[:-1].rstrip() if body.endswith("%") else None
 
 
@@ -73,7 +75,7 @@ def parse_number(text: str, decimal: bool, pasted: bool = False) -> ParsedNumber
     readings come back, and the officer is asked. Pasted, `1,234` has both too, also where whole numbers
     belong: the person did not choose the sign. There `1.234` can only be 1234. Thousands come first.
     """
-    body = text.translate(_SPACES).strip().replace("\u2212", "-")
+    body = seen(text).translate(_SPACES).strip().replace("\u2212", "-")
     sign = "-" if body.startswith("-") else ""
     body = body[1:].lstrip() if body[:1] in ("-", "+") else body
     either = pasted and (decimal or "," in body) and _EITHER.fullmatch(body)
@@ -113,6 +115,11 @@ def _lexical(sign: str, reading: str) -> str:
     whole = whole.lstrip("0") or "0"
     lexical = whole + dot + decimals
     return lexical if not lexical.strip("0.") else sign + lexical
+
+
+def ungrouped(text: str) -> str:
+    """Words with their figures as they are typed, without separators (`1.234,5 ha` → `1234,5 ha`)."""
+    return _BETWEEN.sub("", text)
 
 
 def format_number(value: str, language: str = "vi") -> str:

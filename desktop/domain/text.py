@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 #: Letters in the order of the Vietnamese alphabet, with the foreign ones where they belong.
@@ -12,12 +13,32 @@ _SHAPES = frozenset("\u0302\u0306\u031b")  # circumflex, breve, horn: they make 
 #: Letters of Unicode Vietnamese that lie in Latin-1, where the old encodings put theirs too.
 _SHARED = frozenset("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ")
 
+#: Format characters (Unicode Cf), but for a joiner within an emoji.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+    r"|(?<![^\w\s])\u200d|\u200d(?![^\w\s])"
+)
+
 SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 
 
 def nfc(text: str) -> str:
     """`text` in the one form the store keeps (Unicode NFC)."""
     return unicodedata.normalize("NFC", text)
+
+
+def visible(text: str) -> str:
+    """`text` without the signs nobody sees, which web pages, chats and Office leave in what is copied.
+
+    Such are joiners, marks of direction and of order, soft hyphens; a joiner stays between two signs that are
+    no letters, where it makes one picture of two (an emoji).
+    """
+    return text if text.isascii() else _UNSEEN.sub("", text)
+
+
+def seen(text: str) -> str:
+    """What was typed, pasted or taken in as a person sees it: no unseen signs, no spaces around, NFC."""
+    return nfc(visible(text)).strip()
 
 
 def fold(text: str) -> str:

@@ -128,3 +128,10 @@ def test_figures_that_are_still_to_be_decided_stop_nothing(tmp_path: Path) -> No
     instance.answer(f"{VILLAGES}[1]/ct01", "1,234?")
     preview = read(sent(instance, tmp_path, ("Thôn Phú Hạ", 120)), instance)
     assert figures(preview) == {f"{VILLAGES}[1]/ct01": "120"}
+
+
+def test_signs_that_nobody_sees_are_not_in_names_and_figures(tmp_path: Path) -> None:
+    instance = commune("Thôn Phú Hạ")
+    preview = read(sent(instance, tmp_path, ("Thôn\u200b Phú Hạ\ufeff", "1\u200b25")), instance)
+    assert figures(preview) == {f"{VILLAGES}[1]/ct01": "125"}
+    assert (len(preview.changes), preview.unfit, preview.rows) == (1, (), ())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
-from desktop.domain.text import nfc
+from desktop.domain.text import seen
 from ui import style
 from ui.questions.field import Line
 from ui.questions.text import FieldQuestion
@@ -28,7 +28,7 @@ def read_date(text: str, appearances: tuple[str, ...] = ()) -> str:
 
     `10/2026` is a date where a month is asked for, `2026` where a year is: the first day of it.
     """
-    typed = nfc(text).strip()
+    typed = seen(text)
     found = _PARTS.fullmatch(typed) or _DIGITS.fullmatch(typed)
     if found is not None:
         return _iso(found[3], found[2], found[1]) or typed

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.domain.text import nfc
+from desktop.domain.text import seen
 from ui import style
 from ui.questions.field import Area, Line
 from ui.questions.text import FieldQuestion
@@ -61,7 +61,7 @@ def _point(parts: list[str]) -> str | None:
 
 def read_points(text: str, *, closed: bool) -> str:
     """The ODK line (or, `closed`, area) of places one a line; anything else comes back as typed."""
-    typed = nfc(text).strip()
+    typed = seen(text)
     places = [place for place in re.split(r"[;\n]+", typed) if place.strip()]
     points = [read_point(place) for place in places]
     known = [point for point in points if point is not None]
@@ -110,7 +110,7 @@ class PointQuestion(FieldQuestion):
 
     def read(self, text: str) -> str:
         """The ODK point, or what was typed."""
-        typed = nfc(text).strip()
+        typed = seen(text)
         return read_point(typed) or typed
 
     def typed(self, value: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.domain.numbers import format_number, in_per_cent, is_too_large, parse_number, share_of
-from desktop.domain.text import nfc
+from desktop.domain.text import seen
 from desktop.forms import Node
 from ui import style
 from ui.questions.field import Line
@@ -34,7 +34,7 @@ def read_number(text: str, decimal: bool, pasted: bool = False, share: bool = Fa
 
     Where a `share` is asked for, «87,5 %» is its figure; elsewhere it is no number.
     """
-    typed = nfc(text).strip()
+    typed = seen(text)
     if not typed or typed.endswith(UNSURE):
         return typed
     parsed = parse_number((share and share_of(typed)) or typed, decimal, pasted)

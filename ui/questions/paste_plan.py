@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.listed import Listed
 from desktop.domain.numbers import parse_number, share_of
-from desktop.domain.text import from_legacy, nfc
+from desktop.domain.text import from_legacy, seen
 from desktop.domain.totals import totals
 from ui.questions.date import read_date
 from ui.questions.geo import read_point
@@ -263,7 +263,7 @@ def _read(
         return _listed(text, lane, down)
     if lane.datatype in _FIGURES:
         return _number(text, lane, ways)
-    typed = nfc(text).strip()
+    typed = seen(text)
     if not typed or lane.datatype not in {"date", "time", "dateTime", "geopoint"}:
         return typed, None
     return _moment(typed, lane, target.zone)

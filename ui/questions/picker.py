@@ -20,7 +20,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from desktop.domain.listed import Listed
-from desktop.domain.text import fold, nfc
+from desktop.domain.text import fold, seen
 from desktop.forms import Choice
 from ui.questions.markdown import plain
 
@@ -267,7 +267,7 @@ def search(choices: Sequence[Choice], text: str, most: int = MOST) -> list[Choic
 
     Of two that fit as well the one with the very accents typed comes first. At most `most`.
     """
-    key, typed = fold(text), nfc(text).strip().casefold()
+    key, typed = fold(text), seen(text).casefold()
     words = key.split()
     if not words:
         return list(choices[:most])

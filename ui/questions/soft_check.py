@@ -21,7 +21,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.text import nfc
+from desktop.domain.text import seen
 from desktop.forms import Node
 from ui import style
 from ui.questions.field import Line
@@ -141,7 +141,7 @@ class SoftCheck(QFrame):
             self._finish(self._typed())
 
     def _typed(self) -> str:
-        return nfc(self.line.text()).strip()
+        return seen(self.line.text())
 
     def _give(self) -> None:
         """Enter: a reason confirms; emptied, it takes the earlier one back; none is asked for again."""

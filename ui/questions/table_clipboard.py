@@ -8,6 +8,8 @@ import json
 
 from PySide6.QtCore import QMimeData
 
+from desktop.domain.text import visible
+
 #: Exact XML values, so that a block copied here comes back here unchanged.
 CELLS = "application/x-baocaoxa-cells"
 
@@ -34,7 +36,7 @@ def own_values(mime: QMimeData) -> Block | None:
 
 def from_text(text: str) -> Block:
     """Rows and cells of pasted text; a cell in quotes may hold line breaks, as Excel writes them."""
-    clean = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    clean = visible(text).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     return [row or [""] for row in csv.reader(io.StringIO(clean), delimiter="\t")] or [[""]]
 
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.domain.listed import Listed
-from desktop.domain.text import nfc
+from desktop.domain.text import seen
 from desktop.forms import Node
 from ui.questions.around import VIETNAM
 from ui.questions.date import read_date, shown_date
@@ -205,7 +205,7 @@ class RepeatModel(QAbstractTableModel):
             return _choice(node, text)
         if node.datatype in {"int", "decimal"}:
             return read_number(text, node.datatype == "decimal", pasted, unit_of(node) == "%")
-        return self._read_words(node, nfc(text).strip())
+        return self._read_words(node, seen(text))
 
     def _read_words(self, node: Node, typed: str) -> str:
         """As the question of that kind reads it."""

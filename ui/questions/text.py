@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from desktop.domain.text import nfc
+from desktop.domain.text import seen
 from ui import style
 from ui.questions.base import Question
 from ui.questions.field import ROWS, Area, Line
@@ -65,7 +65,7 @@ class FieldQuestion(Question):
 
     def read(self, text: str) -> str:
         """The value of what was typed."""
-        return nfc(text).strip()
+        return seen(text)
 
     def typed(self, value: str) -> str:
         """The value as the person edits it."""

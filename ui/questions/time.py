@@ -10,7 +10,7 @@ from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QDate
 
-from desktop.domain.text import fold, nfc
+from desktop.domain.text import fold, seen
 from ui import style
 from ui.questions.date import DateQuestion, read_date, shown_date
 from ui.questions.field import Line
@@ -29,7 +29,7 @@ _ANY = date(2000, 1, 1)
 
 def read_time(text: str, zone: tzinfo | None) -> str:
     """The XML time of what was typed, with the zone's offset; anything else comes back as typed."""
-    typed = nfc(text).strip()
+    typed = seen(text)
     found = clock(typed)
     if found is None:
         return typed
@@ -39,7 +39,7 @@ def read_time(text: str, zone: tzinfo | None) -> str:
 
 def read_moment(text: str, zone: tzinfo | None) -> str:
     """The XML dateTime of `14/10/2026 8:05` or `8:05 14/10/2026`; anything else comes back as typed."""
-    typed = nfc(text).strip()
+    typed = seen(text)
     parts = _SPLIT.fullmatch(typed)
     first = _AT_FIRST.fullmatch(typed) if parts is None else None
     if parts is None and first is None:
@@ -63,7 +63,7 @@ def clock(text: str) -> time | None:
 
 def fold_clock(text: str) -> str:
     """The words for hours and minutes without accents, signs kept."""
-    return re.sub(r"[^\W\d_]+", lambda word: fold(word[0]), nfc(text).strip().lower())
+    return re.sub(r"[^\W\d_]+", lambda word: fold(word[0]), seen(text).lower())
 
 
 def shown_time(value: str, zone: tzinfo | None) -> str:
