@@ -52,9 +52,9 @@ class Picker(QWidget):
         above = ""
         for each in indicators:
             head = each.called or each.row or each.section
-            if head and head != above:
+            if head != above:
                 above = head
-                self._head(head)
+                self._head(head or self.tr("Other figures"))
             item = QListWidgetItem(each.label)
             item.setData(_OF, each)
             item.setData(_FOLDED, f" {fold(f'{each.name} {each.section}')}")
