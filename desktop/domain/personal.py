@@ -79,6 +79,17 @@ def mask_person(text: str, name: str, phone: str, address: str) -> str:
     return text
 
 
+def mask_past(text: str, name: str, phone: str, address: str) -> str:
+    """A text taken out of a record: its sender masked in it as there, and whoever it probably names."""
+    said, at = [], 0
+    text = mask_person(text, name, phone, address)
+    for start, end in may_name(text):
+        if start >= at and text[end : end + 1] != MASK[0]:  # not masked yet
+            said += [text[at:start], mask_word(text[start:end])]
+            at = end
+    return "".join([*said, text[at:]])
+
+
 def _houses(address: str) -> list[list[str]]:
     """The parts of an address that tell a house, as folded words, the longest first.
 

@@ -13,7 +13,7 @@ from desktop.domain.lookup_code import read_code
 from desktop.domain.periods import WorkingCalendar
 from desktop.domain.report import Role
 from desktop.domain.similar import SimilarTexts
-from desktop.domain.suggestion import PUBLISHERS, SOON_DAYS, Kind, Person, deadline
+from desktop.domain.suggestion import OPEN, PUBLISHERS, SOON_DAYS, Kind, Person, deadline
 from desktop.domain.suggestion_views import (
     Alike,
     SuggestionChoices,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.documents.slip import Slip
 
 QUIETLY = Going()
+_LOOKED_AT = 8  # times as many as are shown
 
 
 class SuggestionReading:
@@ -98,14 +99,20 @@ class SuggestionReading:
         return self._account.name, self._account.role is not Role.OFFICER
 
     def alike(self, text: str, but: str = "", limit: int = 3) -> tuple[Alike, ...]:
-        """Those that say much the same. The first time reads them all: not for the main thread."""
+        """Those that say much the same, one that is open among them; not for the main thread: the first time
+        reads them all.
+        """
         with self._alike_lock:
             if self._alike is None or len(self._alike) != self._store.unmerged():  # another PC took one in
                 self._alike = SimilarTexts()
                 self._alike.put(self._store.texts())
-            found = self._alike.like(text, limit, but)
+            found = self._alike.like(text, _LOOKED_AT * limit, but)
         rows = self._store.some(tuple(identity for identity, _ in found))
-        return tuple(Alike(rows[identity], share) for identity, share in found if identity in rows)
+        some = [Alike(rows[identity], share) for identity, share in found if identity in rows]
+        shown, rest = some[:limit], some[limit:]
+        if not any(each.row.state in OPEN for each in shown):  # a fault that recurs: one to be merged with
+            shown[limit - 1 :] = [each for each in rest if each.row.state in OPEN][:1] or shown[limit - 1 :]
+        return tuple(shown)
 
     def person(self, suggestion: str) -> Person:
         """Who brought it, in full: the audit trail notes who looked. Raises UnknownSuggestion."""

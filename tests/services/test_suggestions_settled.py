@@ -143,3 +143,13 @@ def test_a_title_that_names_the_sender_goes_with_the_text(workplace: Workplace) 
     other = suggestions.take_in(Intake(Kind.REQUEST, "Xin đèn", "Đèn ngõ 5", person=who))
     suggestions.correct(other, "Xin đèn ở ngõ")
     assert stands(workplace, other).title == "Đèn ngõ 5"
+
+
+def test_one_that_is_open_is_offered_among_many_that_are_settled(workplace: Workplace) -> None:
+    suggestions = workplace.suggestions
+    still_open = suggestions.take_in(Intake(Kind.COMPLAINT, f"{LAMP.text}, xin thay bóng sớm"))
+    for _ in range(4):
+        suggestions.answer(suggestions.take_in(LAMP), "Đã thay bóng")
+    again = suggestions.take_in(LAMP)
+    found = suggestions.alike(LAMP.text, again)
+    assert [each.row.id == still_open for each in found] == [False, False, True]

@@ -216,7 +216,7 @@ class SuggestionPage(OnePage):
         body.addWidget(brought(about, self._person, self._show_person))
         if detail.alike:
             body.addWidget(merged(detail, self.opened.emit))
-        body.addWidget(way(detail.events))
+        body.addWidget(way(detail, self._person is not None, self._show_person))
         body.addStretch(1)
         filled = QWidget()
         filled.setLayout(body)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desktop.domain.lookup_code import written
 from desktop.domain.personal import mask_address, mask_name, mask_phone
-from desktop.domain.suggestion_public import tells_sender
+from desktop.domain.suggestion_public import still_said, tells_sender
 from ui import style, words
 from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
@@ -21,7 +21,7 @@ from ui.words.counting import named
 
 if TYPE_CHECKING:
     from desktop.domain.suggestion import Person, Suggestion
-    from desktop.domain.suggestion_views import SuggestionDetail, SuggestionEvent
+    from desktop.domain.suggestion_views import SuggestionDetail
 
 translate = QCoreApplication.translate
 
@@ -92,14 +92,24 @@ def merged(detail: SuggestionDetail, opened: Callable[[str], None]) -> QFrame:
     return card(head, *lines, space=4, name="suggestion.merged")
 
 
-def way(events: tuple[SuggestionEvent, ...]) -> QFrame:
-    """The history, the newest first."""
-    title, centre = translate("SuggestionPage", "Its way so far"), translate("SuggestionPage", "the centre")
+def way(detail: SuggestionDetail, in_full: bool, show_in_full: Callable[[], None]) -> QFrame:
+    """The history, the newest first; what is no longer said stands masked until it is shown in full."""
+    head = row(label(translate("SuggestionPage", "Its way so far"), "section"), None)
+    centre = translate("SuggestionPage", "the centre")
     lines: list[QWidget] = []
-    for event in reversed(events):
-        text = suggestion_words.way(event.step, event.text)
+    masked = False
+    for event in reversed(detail.events):
+        said = event.text if in_full else still_said(detail.suggestion, event.step, event.text)
+        masked = masked or said != event.text
         by = f"{event.by} ({centre})" if event.centre else event.by
+        text = Paragraph(suggestion_words.way(event.step, said))
         box = QWidget()
-        box.setLayout(column(Paragraph(text), label(f"{by} · {words.moment(event.at)}", "small"), space=1))
+        box.setLayout(column(text, label(f"{by} · {words.moment(event.at)}", "small"), space=1))
         lines.append(box)
-    return card(label(title, "section"), *lines, space=10, name="suggestion.way")
+    if masked:
+        show = button(translate("SuggestionPage", "Show in full"), "quiet", "suggestion.way.show")
+        show.setAccessibleName(named(translate("SuggestionPage", "Its way so far"), show.text()))
+        show.setToolTip(translate("SuggestionPage", "That you looked is noted in the audit trail."))
+        show.clicked.connect(show_in_full)
+        head.addWidget(show)
+    return card(head, *lines, space=10, name="suggestion.way")
