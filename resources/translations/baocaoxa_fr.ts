@@ -2314,6 +2314,7 @@
     <name>Finder</name>
     <message>
         <source>A question or an answer</source>
+        <extracomment>What stands between the thousands of a figure; a comma there stands before decimals.</extracomment>
         <translation>Une question ou une réponse</translation>
     </message>
     <message>
@@ -8124,6 +8125,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{typed} (together {total})</source>
+        <extracomment>So many questions are named.</extracomment>
         <translation>{typed} (ensemble {total})</translation>
     </message>
     <message>
@@ -8209,6 +8211,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This very file was taken into the report already, at {moment}. Added again, its figures would count twice; to take them instead of the report&apos;s does no harm.</source>
         <translation>Ce fichier même a déjà été repris dans le rapport, à {moment}. Ajoutés de nouveau, ses chiffres compteraient deux fois&#xa0;; les prendre à la place de ceux du rapport ne nuit pas.</translation>
+    </message>
+    <message>
+        <source>The workbook was made for version {old} of the form, the report has version {new}.</source>
+        <translation>Le classeur a été fait pour la version {old} du formulaire, le rapport a la version {new}.</translation>
+    </message>
+    <message>
+        <source>No longer asked, and left out: {names}.</source>
+        <translation>Plus demandé, et laissé&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>New, and not in the workbook: {names}.</source>
+        <translation>Nouveau, et absent du classeur&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Called otherwise now: {names}.</source>
+        <translation>S’appelle autrement&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>They ask the same.</source>
+        <translation>Les deux demandent la même chose.</translation>
+    </message>
+    <message>
+        <source>{names}; and {n} more</source>
+        <translation>{names}&#xa0;; et {n} de plus</translation>
     </message>
 </context>
 <context>

@@ -2314,6 +2314,7 @@
     <name>Finder</name>
     <message>
         <source>A question or an answer</source>
+        <extracomment>What stands between the thousands of a figure; a comma there stands before decimals.</extracomment>
         <translation>Câu hỏi hoặc câu trả lời</translation>
     </message>
     <message>
@@ -8124,6 +8125,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>{typed} (together {total})</source>
+        <extracomment>So many questions are named.</extracomment>
         <translation>{typed} (cộng lại thành {total})</translation>
     </message>
     <message>
@@ -8209,6 +8211,30 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This very file was taken into the report already, at {moment}. Added again, its figures would count twice; to take them instead of the report&apos;s does no harm.</source>
         <translation>Đúng tệp này đã được lấy vào báo cáo lúc {moment}. Cộng thêm lần nữa thì số liệu bị tính hai lần; thay bằng số trong tệp thì không sao.</translation>
+    </message>
+    <message>
+        <source>The workbook was made for version {old} of the form, the report has version {new}.</source>
+        <translation>Tệp làm theo mẫu phiên bản {old}, báo cáo đang ở phiên bản {new}.</translation>
+    </message>
+    <message>
+        <source>No longer asked, and left out: {names}.</source>
+        <translation>Không còn hỏi nên bỏ ra: {names}.</translation>
+    </message>
+    <message>
+        <source>New, and not in the workbook: {names}.</source>
+        <translation>Mới, tệp không có: {names}.</translation>
+    </message>
+    <message>
+        <source>Called otherwise now: {names}.</source>
+        <translation>Nay gọi khác: {names}.</translation>
+    </message>
+    <message>
+        <source>They ask the same.</source>
+        <translation>Hai phiên bản hỏi như nhau.</translation>
+    </message>
+    <message>
+        <source>{names}; and {n} more</source>
+        <translation>{names}; và {n} mục nữa</translation>
     </message>
 </context>
 <context>
