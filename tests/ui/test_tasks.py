@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +12,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from desktop.domain.task import Claim, Task, TaskState, Told, Update
+from desktop.domain.task import Claim, Task, Told, Update
 from desktop.domain.task_views import TaskFilter
 from desktop.events import TasksChanged
 from desktop.services.workplace import Workplace
@@ -34,10 +30,7 @@ from desktop.store.tasks import TaskStore
 from sync.protocol import Change
 from tests.ui import accessibility, entry_forms
 from tests.ui.conftest import (
-    LEADER,
-    LEADER_PASSWORD,
     NOW,
-    OpenWindow,
     answered,
     compose,
     focused,
@@ -232,77 +225,6 @@ def test_deadlines_from_one_day_to_another(office: MainWindow) -> None:
     assert len(shown(office)) == 4
 
 
-def test_a_task_is_looked_at_and_is_no_longer_new(office: MainWindow, workplace: Workplace) -> None:
-    opened(office, "binh dan")
-    assert says(office, "task.progress") == "Đã đạt 40 %"
-    texts = [each.text() for each in screen(office).detail.findChildren(QLabel)]
-    assert any("Làm trước Tết" in text for text in texts)
-    assert any("Chị Mai" in text for text in texts)
-    assert find(office, "nav.tasks").accessibleName() == "Nhiệm vụ (1)"
-    QTest.keyClick(office, Qt.Key.Key_Escape)
-    settle()
-    assert focused().objectName() == "tasks.table"
-
-
-def test_steps_are_ticked_added_and_removed(office: MainWindow, workplace: Workplace) -> None:
-    opened(office, "binh dan")
-    box = find(office, "task.check.a")
-    assert isinstance(box, QCheckBox)
-    QTest.keyClick(box, Qt.Key.Key_Space)
-    settle()
-    assert says(office, "task.checks.count") == "1/1"
-    field = find(office, "task.check.new")
-    field.setFocus()
-    field.setFocus()
-    compose("Mời tổ công nghệ số")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    settle()
-    assert says(office, "task.checks.count") == "1/2"
-    (own,) = [line for line in workplace.tasks.detail("t0").checks if line.own]
-    press(office, f"task.check.{own.id}.remove")
-    assert says(office, "task.checks.count") == "1/1"
-
-
-def test_somebody_is_named(office: MainWindow, workplace: Workplace) -> None:
-    opened(office, "don kho")
-    field = find(office, "task.officer")
-    field.setFocus()
-    field.setFocus()
-    compose("Lê Thị Bình")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    settle()
-    assert workplace.tasks.detail("t3").task.officer == "Lê Thị Bình"
-
-
-def test_progress_is_told_in_the_entry_screen(office: MainWindow, workplace: Workplace) -> None:
-    opened(office, "binh dan")
-    assert focused().objectName() == "task.tell"
-    QTest.keyClick(focused(), Qt.Key.Key_Space)
-    settle()
-    entry = current(office)
-    assert isinstance(entry, EntryScreen)
-    answer(entry, trang_thai="dangthuchien", tien_do="60", ket_qua="Đã mở 14 lớp")
-    send = find(office, "entry.finish")
-    assert isinstance(send, QPushButton)
-    assert send.text() == "Kiểm tra và gửi"
-    QTest.keyClick(send, Qt.Key.Key_Space)
-    settle()
-    assert workplace.tasks.detail("t0").task.progress == 60
-    told = entry.banner.accessibleName()
-    assert "không cần ký duyệt" in told
-    assert "đã ký duyệt" not in told, "nobody signed it"
-    office.shell.show_report(entry.report)
-    settle()
-    names = [each.text() for each in current(office).findChildren(QLabel)]
-    assert "Người lập xong" in names
-    assert "Người ký duyệt" not in names
-    press(office, "nav.tasks")
-    assert says(office, "task.progress") == "Đã đạt 60 %"
-    texts = [each.text() for each in screen(office).detail.findChildren(QLabel)]
-    assert any("Đang thực hiện · 60 %" in text for text in texts)
-    assert any("Chờ gửi" in text for text in texts)
-
-
 def answer(entry: EntryScreen, **answers: str) -> None:
     """Answer questions by name, as the questions of the screen do."""
     for node in list(entry.instance.walk()):
@@ -332,27 +254,6 @@ def test_the_board_by_keyboard(office: MainWindow, workplace: Workplace) -> None
     assert claimed.value == Claim.DONE
 
 
-def test_a_task_of_ones_own(office: MainWindow, workplace: Workplace) -> None:
-    press(office, "tasks.new")
-    press(office, "task.form.save")
-    assert workplace.tasks.count(TaskFilter(), TODAY) == 4, "without words there is no task"
-    title = find(office, "task.form.title")
-    assert isinstance(title, QPlainTextEdit)
-    title.setFocus()
-    compose("Sửa đường liên thôn")
-    deadline = find(office, "task.form.deadline_text")
-    deadline.setFocus()
-    compose("Quý I/2027")
-    assert "31/03/2027" in says(office, "task.form.means")
-    press(office, "task.form.save")
-    (own,) = workplace.tasks.page(TaskFilter(text="lien thon"), TODAY)
-    assert (own.deadline, own.officer, own.origin) == (date(2027, 3, 31), "Nguyễn Thị Lan", "commune")
-    press(office, "task.edit")
-    QTest.keyClicks(find(office, "task.form.code"), "X1")
-    press(office, "task.form.save")
-    assert workplace.tasks.detail(own.id).task.code == "X1"
-
-
 def test_the_list_says_the_deadline_in_its_own_words_too(office: MainWindow, workplace: Workplace) -> None:
     for title, written in (
         ("Xây trường", "Quý IV/2026"),
@@ -367,36 +268,6 @@ def test_the_list_says_the_deadline_in_its_own_words_too(office: MainWindow, wor
     assert said["Xây trường"] == "31/12/2026 · Quý IV/2026"
     assert said["Sửa cầu"] == "14/11/2026 · Trước ngày 15/11/2026…"
     assert said["Họp dân"] == "31/12/2026"
-
-
-def test_a_deadline_that_is_no_day_does_not_look_like_one(office: MainWindow, workplace: Workplace) -> None:
-    own = workplace.tasks.add(Task(id="", title="Rà soát hồ sơ", deadline_text="30/02/2026"))
-    settle()
-    assert shown(office)[-3:] == ["Rà soát hồ sơ", "Dọn kho lưu trữ", "Ký số văn bản đi"], (
-        "without a date: last"
-    )
-    model = screen(office).model
-    place = next(row for row in range(model.rowCount()) if (line := model.at(row)) and line.id == own)
-    cell = model.index(place, DEADLINE)
-    assert cell.data() == "Chưa rõ ngày: “30/02/2026”"
-    assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
-    help_ = cell.data(Qt.ItemDataRole.ToolTipRole)
-    assert "ghi ngày cuối cùng" in help_
-    assert help_ == cell.data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    standing = model.index(place + 1, DEADLINE)
-    assert (standing.data(), standing.data(Qt.ItemDataRole.DecorationRole)) == ("thường xuyên", None)
-    box = find(office, "tasks.deadlines")
-    assert isinstance(box, QComboBox)
-    box.setCurrentIndex(box.findText("Không có thời hạn"))
-    assert "Rà soát hồ sơ" in shown(office)
-    screen(office).open(own)
-    settle()
-    assert says(office, "task.due") == "Chưa rõ ngày: “30/02/2026”"
-    assert says(office, "task.undated") == help_
-    come(workplace, body("1", "Xây cầu", deadline_text="sớm nhất", assigner="Sở Xây dựng"))
-    screen(office).open("t0")
-    settle()
-    assert "Hãy hỏi Sở Xây dựng" in says(office, "task.undated")
 
 
 def test_no_task_yet(window: MainWindow) -> None:
@@ -442,25 +313,6 @@ def test_the_digital_report_begins_with_the_figures_of_the_tasks(
     )
 
 
-def test_news_do_not_disturb_who_is_typing(office: MainWindow, workplace: Workplace) -> None:
-    opened(office, "don kho")
-    field = find(office, "task.check.new")
-    field.setFocus()
-    compose("Kiểm kê h")
-    come(workplace, *[body(str(n), f"Việc {n}") for n in range(4)])
-    workplace._bus.publish(TasksChanged())
-    settle()
-    assert focused() is field, "the field is the same one"
-    compose("ồ sơ")
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
-    settle()
-    (own,) = workplace.tasks.detail("t3").checks
-    assert own.text == "Kiểm kê hồ sơ"
-    assert says(office, "task.checks.count") == "0/1"
-    title = find(office, "task.title")
-    assert "Việc 3" in title.accessibleName()
-
-
 def test_the_chosen_task_stays_chosen_when_news_come(office: MainWindow, workplace: Workplace) -> None:
     table = screen(office).table
     table.selectRow(2)
@@ -489,80 +341,6 @@ def text_of(window: MainWindow, name: str) -> str:
     return found.text()
 
 
-def test_a_day_beside_words_that_name_none_stays(office: MainWindow, workplace: Workplace) -> None:
-    end = date(2026, 12, 31)
-    made = Task(id="", title="Trực Tổ công nghệ số", deadline_text="thường xuyên", deadline=end)
-    identity = workplace.tasks.add(made)
-    screen(office).open(identity)
-    press(office, "task.edit")
-    assert text_of(office, "task.form.deadline") == "31/12/2026"
-    find(office, "task.form.officer").setFocus()
-    compose("Lê Thị Bình")
-    press(office, "task.form.save")
-    task = workplace.tasks.detail(identity).task
-    assert (task.officer, task.deadline, task.deadline_text) == ("Lê Thị Bình", end, "thường xuyên")
-    press(office, "task.edit")
-    line = find(office, "task.form.deadline_text")
-    assert isinstance(line, QLineEdit)
-    line.setFocus()
-    line.selectAll()
-    compose("Quý I/2027")
-    assert text_of(office, "task.form.deadline") == "31/03/2027", "other words, another day"
-    press(office, "task.form.save")
-    assert workplace.tasks.detail(identity).task.deadline == date(2027, 3, 31)
-
-
-def test_a_task_begun_is_there_again(office: MainWindow, workplace: Workplace) -> None:
-    press(office, "tasks.new")
-    compose("Lắp 4G thôn 5")
-    find(office, "task.form.budget").setFocus()
-    compose("12 triệu đồng")
-    QTest.keyClick(focused(), Qt.Key.Key_Escape)
-    settle()
-    press(office, "nav.desk")
-    press(office, "nav.tasks")
-    press(office, "tasks.new")
-    title = find(office, "task.form.title")
-    assert isinstance(title, QPlainTextEdit)
-    assert (title.toPlainText(), text_of(office, "task.form.budget")) == ("Lắp 4G thôn 5", "12 triệu đồng")
-    press(office, "task.form.save")
-    task = next(each for each in workplace.tasks.page(TaskFilter(), TODAY) if each.title == "Lắp 4G thôn 5")
-    assert (task.budget, workplace.typed.get("task:")) == ("12 triệu đồng", None)
-    press(office, "task.edit")
-    press(office, "task.form.drop")
-    assert screen(office).model.rowCount() == 5, "nothing typed, nothing asked"
-
-
-def test_the_trail_calls_nothing_signed_that_nobody_signed(office: MainWindow, workplace: Workplace) -> None:
-    report = ""
-    for task, answers in (
-        ("t0", {"trang_thai": "dangthuchien", "tien_do": "60", "ket_qua": "Mở 9 lớp"}),
-        ("t1", {"trang_thai": "tamhoan", "tien_do": "30", "kho_khan": "Chờ kinh phí"}),
-    ):
-        report = workplace.tasks.tell(task)
-        instance = workplace.reports.open(report).instance
-        for node in list(instance.walk()):
-            if node.name in answers:
-                instance.answer(node.ref, answers[node.name])
-        workplace.reports.finish(report, instance)
-    workplace.reports.sign_off(report, LEADER, LEADER_PASSWORD)
-    office.shell.show_trail()
-    settle()
-    table = find(office, "trail.table")
-    assert isinstance(table, QTableView)
-    model = table.model()
-    lines = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
-    told = [(line[1], line[2]) for line in lines if "Cập nhật tiến độ" in line[0]]
-    assert told == [
-        ("Ký duyệt", "Trần Văn Hùng"),
-        ("Lập xong phiếu tiến độ", "Nguyễn Thị Lan"),
-        ("Bắt đầu báo cáo", "Nguyễn Thị Lan"),
-        ("Gửi đi (không cần ký duyệt)", "Nguyễn Thị Lan"),
-        ("Lập xong phiếu tiến độ", "Nguyễn Thị Lan"),
-        ("Bắt đầu báo cáo", "Nguyễn Thị Lan"),
-    ]
-
-
 def declared_done(workplace: Workplace) -> str:
     """A task of the province's sheet that the officer said is done; its id."""
     identity = workplace.tasks.add(Task(id="", title="Lắp camera", assigner="UBND thành phố Đà Nẵng"))
@@ -572,58 +350,6 @@ def declared_done(workplace: Workplace) -> str:
     )
     workplace._store.write(note)
     return identity
-
-
-@pytest.fixture
-def leading(app: App, open_window: OpenWindow) -> tuple[MainWindow, Workplace]:
-    """The leader's window at the tasks, and the leader's workplace."""
-    workplace = app.session.sign_in(LEADER, LEADER_PASSWORD)
-    window = open_window(app)
-    window.enter(workplace)
-    settle()
-    press(window, "nav.tasks")
-    return window, workplace
-
-
-def test_what_the_assigner_said_is_noted_by_who_leads(leading: tuple[MainWindow, Workplace]) -> None:
-    window, workplace = leading
-    identity = declared_done(workplace)
-    screen(window).open(identity)
-    state = find(window, "task.state")
-    assert "Chờ xác nhận" in state.accessibleName()
-    assert not find(window, "task.settle.yes").isEnabled(), "somebody must have said so"
-    find(window, "task.settle.said").setFocus()
-    compose("Công văn 12/UBND-VP")
-    press(window, "task.settle.yes")
-    settle()
-    assert workplace.tasks.detail(identity).task.state is TaskState.DONE
-    assert find(window, "task.state").accessibleName() == "Hoàn thành"
-    press(window, "task.reopen")
-    compose("Còn thiếu ảnh")
-    press(window, "task.reopen.yes")
-    settle()
-    assert "Phải thực hiện lại" in find(window, "task.state").accessibleName()
-    assert "Còn thiếu ảnh" in find(window, "task.reason").accessibleName()
-
-
-def test_an_officer_reads_who_notes_what_the_assigner_said(office: MainWindow, workplace: Workplace) -> None:
-    screen(office).open(declared_done(workplace))
-    assert says(office, "task.settle.who") == "Lãnh đạo hoặc quản trị ghi nhận ý kiến của cơ quan giao ở đây."
-    assert screen(office).detail.findChild(QPushButton, "task.settle.yes") is None
-    assert screen(office).detail.findChild(QPushButton, "task.remove") is None, "it was told of"
-
-
-def test_a_task_made_by_mistake_is_removed_with_a_reason(office: MainWindow, workplace: Workplace) -> None:
-    identity = workplace.tasks.add(Task("", "Ghi nhầm"))
-    screen(office).open(identity)
-    press(office, "task.remove")
-    assert focused() is find(office, "task.remove.why")
-    assert not find(office, "task.remove.yes").isEnabled()
-    compose("Ghi nhầm danh mục")
-    press(office, "task.remove.yes")
-    settle()
-    assert "Ghi nhầm" not in shown(office)
-    assert find(office, "tasks.table").isVisible()
 
 
 def test_what_rests_is_not_called_late(office: MainWindow, workplace: Workplace) -> None:
@@ -654,43 +380,6 @@ def test_in_large_letters_the_name_of_a_task_has_the_most_room_and_lateness_is_r
             state = tasks_board._below(task, TODAY)[0]
             lines = tasks_board._lines(state[0], option, 160, state[3])
             assert not lines[-1].endswith("…")
-
-
-def test_people_of_the_commune_are_offered_while_a_name_is_typed(
-    office: MainWindow, workplace: Workplace
-) -> None:
-    screen(office).open("t1")
-    field = find(office, "task.officer")
-    assert isinstance(field, QLineEdit)
-    completer = field.completer()
-    completer.setCompletionPrefix("hùng")
-    assert completer.currentCompletion() == "Trần Văn Hùng", "an account"
-    completer.setCompletionPrefix("bình")
-    assert completer.currentCompletion() == "Lê Thị Bình", "who has a task already"
-
-
-def test_people_are_offered_on_the_form_of_a_new_task_as_well(
-    office: MainWindow, workplace: Workplace
-) -> None:
-    press(office, "tasks.new")
-    for name in ("officer", "leader"):
-        field = find(office, f"task.form.{name}")
-        assert isinstance(field, QLineEdit)
-        field.setFocus()
-        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        compose("hùng")
-        offered = field.completer().popup()
-        assert offered.isVisible()
-        assert offered.model().index(0, 0).data() == "Trần Văn Hùng"
-        QTest.keyClick(offered, Qt.Key.Key_Down)
-        QTest.keyClick(offered, Qt.Key.Key_Return)
-        assert field.text() == "Trần Văn Hùng"
-    find(office, "task.form.title").setFocus()
-    compose("Sơn cổng trụ sở")
-    press(office, "task.form.save")
-    (made,) = workplace.tasks.page(TaskFilter(text="son cong tru so"), TODAY)
-    task = workplace.tasks.detail(made.id).task
-    assert (task.officer, task.leader) == ("Trần Văn Hùng", "Trần Văn Hùng")
 
 
 def test_equal_deadlines_stand_by_the_numbers_of_their_codes_and_a_tooltip_is_plain(
