@@ -60,6 +60,28 @@ def test_a_task_of_ones_own(office: MainWindow, workplace: Workplace) -> None:
     assert workplace.tasks.detail(own.id).task.code == "X1"
 
 
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("Quý IV (Kế hoạch ngày 15/12/2025)", "31/12/2026"),
+        ("30/11/2026 (đã lùi từ 31/12/2026)", "30/11/2026"),
+        ("Theo Kế hoạch số 12 ngày 15/12/2025", "không"),
+    ],
+)
+def test_the_form_says_the_same_last_day_as_the_list(
+    office: MainWindow, workplace: Workplace, said: str, means: str
+) -> None:
+    press(office, "tasks.new")
+    find(office, "task.form.title").setFocus()
+    compose("Rà soát hộ nghèo")
+    find(office, "task.form.deadline_text").setFocus()
+    compose(said)
+    assert means in says(office, "task.form.means")
+    press(office, "task.form.save")
+    (own,) = workplace.tasks.page(TaskFilter(text="ho ngheo"), TODAY)
+    assert (f"{own.deadline:%d/%m/%Y}" if own.deadline else "không") == means
+
+
 def test_a_deadline_that_is_no_day_does_not_look_like_one(office: MainWindow, workplace: Workplace) -> None:
     own = workplace.tasks.add(Task(id="", title="Rà soát hồ sơ", deadline_text="30/02/2026"))
     settle()
