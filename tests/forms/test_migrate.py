@@ -255,6 +255,17 @@ def test_rows_keep_their_order() -> None:
     assert (len(found.kept), found.lost) == (4, ())
 
 
+def test_a_table_that_moved_keeps_its_columns_whatever_other_tables_call_theirs() -> None:
+    two = rows("r", "ten", "so") + rows("q", "so")
+    old = Scenario(xform("<r><ten/><so/></r><q><so/></q>", "", two))
+    old.instance.add_repeat("/data/r")
+    old.fill({"r[1]/ten": "A", "r[1]/so": "1", "r[2]/ten": "B", "r[2]/so": "2", "q[1]/so": "9"})
+    body = rows("g/r", "ten", "so") + rows("q", "so")
+    found = moved(old, xform("<g><r><ten/><so/></r></g><q><so/></q>", "", body))
+    assert values(found.instance, "g/r[1]/so", "g/r[2]/so", "q[1]/so") == ["1", "2", "9"]
+    assert found.lost == ()
+
+
 def test_tables_that_became_one_do_not_mix_their_rows() -> None:
     old = Scenario(xform("<r><a/></r><s><b/></s>", "", rows("r", "a") + rows("s", "b")))
     for table in "rs":
