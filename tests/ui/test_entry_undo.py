@@ -170,3 +170,68 @@ def test_an_answer_is_found_too_and_nothing_is_said(screen: EntryScreen) -> None
     named(screen, "entry.find.text")
     QTest.keyClicks(focus(), " zz")
     assert told(screen) == "Nothing found"
+
+
+def test_esc_goes_back_to_the_question_one_came_from(screen: EntryScreen) -> None:
+    QTest.keyClick(focus(), Key.Key_Tab)
+    QTest.keyClicks(focus(), "12")
+    QTest.keyClick(focus(), Key.Key_F, CTRL)
+    QTest.keyClicks(focus(), "zz")
+    QTest.keyClick(focus(), Key.Key_Escape)
+    assert screen.sheet.where() == "/data/dau/so"
+    assert screen.sheet.isAncestorOf(focus())
+
+
+def test_esc_stays_in_the_cell_found_last(screen: EntryScreen) -> None:
+    QTest.keyClick(focus(), Key.Key_F, CTRL)
+    QTest.keyClicks(focus(), "chi tieu 1")
+    QTest.keyClick(focus(), Key.Key_F3)
+    QTest.keyClick(focus(), Key.Key_F3)
+    QTest.keyClick(focus(), Key.Key_F, CTRL)
+    QTest.keyClick(focus(), Key.Key_Escape)
+    assert screen.sheet.where() == "/data/bang/hang[2]/c0"
+    assert screen.sheet.isAncestorOf(focus())
+
+
+def test_what_was_answered_meanwhile_is_found(screen: EntryScreen) -> None:
+    QTest.keyClick(focus(), Key.Key_F, CTRL)
+    QTest.keyClicks(focus(), "777")
+    assert told(screen) == "Nothing found"
+    screen.sheet.go_to("/data/dau/so")
+    QTest.keyClicks(focus(), "777")
+    QTest.keyClick(focus(), Key.Key_F3)
+    assert (told(screen), screen.sheet.where()) == ("1 of 1", "/data/dau/so")
+    QTest.keyClick(focus(), Key.Key_A, CTRL)
+    QTest.keyClick(focus(), Key.Key_Delete)
+    QTest.keyClick(focus(), Key.Key_F3)
+    assert told(screen) == "Nothing found"
+
+
+def test_an_answer_before_does_not_move_where_one_is(screen: EntryScreen) -> None:
+    """A question found anew above the present one: F3 still goes on from here."""
+    QTest.keyClick(focus(), Key.Key_F, CTRL)
+    QTest.keyClicks(focus(), "chi tieu 1")
+    QTest.keyClick(focus(), Key.Key_F3)
+    assert told(screen) == "1 of 3"
+    screen.sheet.answer("/data/dau/ten", "chỉ tiêu 1")
+    assert told(screen) == "2 of 4"
+    QTest.keyClick(focus(), Key.Key_F3)
+    assert (told(screen), screen.sheet.where()) == ("3 of 4", "/data/bang/hang[2]/c0")
+
+
+@pytest.mark.parametrize("typed", ["1200", "1.200", "1 200", "200", "1200,5", "1.200,5", "1 200,5"])
+def test_figures_are_found_with_and_without_separators(screen: EntryScreen, typed: str) -> None:
+    if "," in typed:
+        screen.sheet.answer("/data/dau/y_kien", "Khoảng 1.200,5 ha lúa")
+    else:
+        screen.sheet.answer("/data/dau/so", "1200")
+    QTest.keyClick(focus(), Key.Key_F, CTRL)
+    QTest.keyClicks(focus(), typed)
+    assert told(screen) == "1 found"
+
+
+def test_a_year_after_a_full_stop_is_no_thousand(screen: EntryScreen) -> None:
+    screen.sheet.answer("/data/dau/y_kien", "Tháng 12.2026")
+    QTest.keyClick(focus(), Key.Key_F, CTRL)
+    QTest.keyClicks(focus(), "122026")
+    assert told(screen) == "Nothing found"

@@ -187,7 +187,7 @@ class EntryScreen(QWidget):
         for step in self._workplace.workbooks.taken(self.report, self.instance) if self.editable else ():
             self.sheet.history.recall(*step)
         self.carry = CarryLine(self.sheet, self._sections, self._title, self.detail, self._form_xml)
-        self.finder = Finder(self._sections, self)
+        self.finder = Finder(self.sheet, self)
         self.faults = Faults()
         self.foot = Foot()
         self.standing = Standing(self.sheet, self.outline, self.foot, self.faults, self._given, self.editable)
@@ -206,9 +206,6 @@ class EntryScreen(QWidget):
         self.sheet.paged.connect(self.outline.choose)
         self.sheet.paged.connect(self._paged)
         self.sheet.grew.connect(self._order_keys)
-        self.sheet.touched.connect(lambda _refs, structure: self.finder.forget() if structure else None)
-        self.finder.wanted.connect(self.sheet.go_to)
-        self.finder.closed.connect(self.setFocus)
         self.faults.wanted.connect(self.sheet.meet)
         self.foot.step_wanted.connect(self.next_step)
         self.foot.section_wanted.connect(lambda: self.sheet.step(1))
