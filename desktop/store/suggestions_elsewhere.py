@@ -42,7 +42,7 @@ def follow(session: Session, revision: t.RevisionRow, now: datetime) -> None:
         revision.report, before, said, revision.author, at, merged, _answered_by_centre(session, before)
     )
     row = row or new_row(after, now)
-    if after.public and (before is None or not before.public) and tells_sender(after):
+    if _names_in_public(after) and (before is None or not _names_in_public(before)):
         seen = None  # only this PC knows whom it names: the office is told
     _write(session, row, after, seen, now)
     _note(session, revision, before, after, said)
@@ -122,6 +122,10 @@ def _words(session: Session, suggestion: str, came: bool) -> list[CentreWord]:
         CentreWord(each.at, each.by, state_of(Step(each.step)), each.text)
         for each in session.execute(query).scalars()
     ]
+
+
+def _names_in_public(about: Suggestion) -> bool:
+    return about.public and tells_sender(about)
 
 
 def _answered_by_centre(session: Session, before: Suggestion | None) -> bool:
