@@ -30,7 +30,7 @@ def shown(window: MainWindow, name: str) -> bool:
 
 
 def test_a_list_box_ends_its_words_with_an_ellipsis(qapp: QApplication, qtbot: QtBot) -> None:
-    box = Box()
+    box = Box("box", "Box")
     qtbot.addWidget(box)
     short, long = "Báo cáo chuyển đổi số, N", "Báo cáo chuyển đổi số, Nghị quyết 57 của Bộ Chính trị"
     for text in (short, long):

@@ -40,7 +40,7 @@ from ui.widgets.folding import folding
 from ui.widgets.labels import Elided, label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
-from ui.widgets.table import record_table, shrink
+from ui.widgets.table import record_table
 from ui.words.counting import listed, named
 
 if TYPE_CHECKING:
@@ -325,10 +325,7 @@ def _in_order(first: Period, last: Period) -> tuple[Period, Period]:
 
 def _box(name: str, title: str, chosen: Callable[[], None]) -> QComboBox:
     """A choice; `chosen` when a person makes it, not when it is filled."""
-    box = Box()
-    box.setObjectName(name)
-    box.setAccessibleName(title)
-    shrink(box)
+    box = Box(name, title)
     box.activated.connect(lambda _: chosen())
     return box
 

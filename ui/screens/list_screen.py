@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
@@ -13,7 +13,8 @@ from desktop.events import Event, ReportChanged
 from ui import style, words
 from ui.shell import Shell
 from ui.shortcuts import bind
-from ui.widgets.layout import column
+from ui.widgets.feedback import Empty
+from ui.widgets.layout import Filled, column
 from ui.widgets.list_filter import ListFilter
 from ui.widgets.paged import LinesModel
 from ui.widgets.table import fit_in, go_back_to, record_table
@@ -42,6 +43,8 @@ class OnePage(QWidget):
 
 #: Height at 100 % below which a list has no room to spare: large letters on a screen of 768 lines.
 _LOW = 260
+#: At 100 %, the least height of a head and a row, and of what is said where nothing is.
+_ROW, _NOTHING = 72, 130
 F = TypeVar("F", bound=ListFilter)
 M = TypeVar("M", bound=LinesModel)
 
@@ -69,10 +72,9 @@ class ListScreen(QWidget, Generic[F, M]):
         self.model = model
         self.table = record_table(model, f"{name}.table", "")
         self.table.activated.connect(self._open_row)
-        self._view = QStackedWidget()
-        self._view.setMinimumHeight(style.px(72))  # a head and a row: in large letters the filter stays whole
-        self._view.addWidget(self.table)
-        self._list = QWidget()
+        self._view = _View(self.table)
+        self._listed = column(space=12, margins=(24, 4, 24, 16))
+        self._list = Filled(self._listed)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._list)
         self.setLayout(column(self._pages))
@@ -82,9 +84,9 @@ class ListScreen(QWidget, Generic[F, M]):
         """The list under `top` and the filter; `instead` are shown where the table has nothing."""
         for view in instead:
             self._view.addWidget(view)
-        listed = column(top, self.filter, space=12, margins=(24, 4, 24, 16))
-        listed.addWidget(self._view, 1)
-        self._list.setLayout(listed)
+        self._listed.addLayout(top)
+        self._listed.addWidget(self.filter)
+        self._listed.addWidget(self._view, 1)
         self.filter.changed.connect(self._ask)
         self._shell.bridge.event.connect(self._happened)
         self._ask()
@@ -113,10 +115,8 @@ class ListScreen(QWidget, Generic[F, M]):
         super().resizeEvent(event)
         self._fit()
         low = event.size().height() < style.px(_LOW)
-        listed = self._list.layout()
-        if listed is not None:
-            listed.setSpacing(style.px(8 if low else 12))
-            listed.setContentsMargins(style.px(24), style.px(4), style.px(24), style.px(6 if low else 16))
+        self._listed.setSpacing(style.px(8 if low else 12))
+        self._listed.setContentsMargins(style.px(24), style.px(4), style.px(24), style.px(6 if low else 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the filter into what it shows."""
@@ -161,7 +161,7 @@ class ListScreen(QWidget, Generic[F, M]):
         go_back_to(self.table, self.model.row_of(self._opened), self.filter)
 
     def _fit(self) -> None:
-        fit_in(self.table, self._list, self.width(), self.spare)
+        fit_in(self.table, self._listed, self.width(), self.spare)
 
     def _open_row(self, index: QModelIndex) -> None:
         line = self.model.at(index.row())
@@ -182,3 +182,25 @@ class ListScreen(QWidget, Generic[F, M]):
                 self.filter.refresh()
                 self._ask()
             self._refresh_one()
+
+
+class _View(QStackedWidget):
+    """The table, or what is there instead: as high as there is room, of the least height that shows it."""
+
+    def __init__(self, table: QWidget) -> None:
+        super().__init__()
+        self.addWidget(table)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        """It takes what is left."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """By what is in front: Qt would ask for the highest of all of them."""
+        least = _NOTHING if isinstance(self.currentWidget(), Empty) else _ROW
+        return QSize(super().minimumSizeHint().width(), style.px(least))
+
+    def sizeHint(self) -> QSize:
+        """No more than that."""
+        return self.minimumSizeHint()

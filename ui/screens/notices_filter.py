@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.notice import NoticeFilter, Shown
-from ui.widgets.layout import row
 from ui.widgets.list_filter import ListFilter
-from ui.widgets.table import shrink
-
-_NARROW = 200
 
 
 class NoticesFilter(ListFilter):
@@ -21,10 +17,7 @@ class NoticesFilter(ListFilter):
         self.shown.addItem(self.tr("Not read yet"), Shown.UNREAD)
         self.shown.addItem(self.tr("Kept first"), Shown.PINNED)
         self.shown.addItem(self.tr("Documents"), Shown.DOCUMENTS)
-        shrink(self.shown, _NARROW)
-        line = row(self.text, self.shown, space=8)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        self._lay_out(self.shown)
 
     def wanted(self) -> NoticeFilter:
         """The filter as it is set."""

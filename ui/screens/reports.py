@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from desktop.domain.report import Delivery, ReportState
 from desktop.domain.views import NEWEST, ReportFilter, ReportOrder
@@ -22,11 +22,12 @@ from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Empty
 from ui.widgets.fields import Box, SearchMark, line_edit
+from ui.widgets.filter_line import filter_line
 from ui.widgets.icon import icon
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.sort_heads import SortHeads
-from ui.widgets.table import fit, record_table, shrink
+from ui.widgets.table import fit, record_table
 
 if TYPE_CHECKING:
     from desktop.services.workplace import Workplace
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 _SPARE = ((4, 220), (3, 220), (5, 120))
 #: The number of reports found is said where the screen is at least so wide, at 100 %.
 _COUNTED = 960
-#: Narrower than this, the words to look for stand over the choices.
-_BESIDE = 700
 
 
 class ReportsScreen(QWidget):
@@ -76,13 +75,7 @@ class ReportsScreen(QWidget):
         self._past.clicked.connect(lambda: shell.show_history(self.forms.currentData() or ""))
         self.setFocusProxy(self.text)
         self.removed = RemovedDrafts(workplace, shell, lambda wanted: self.setFocusProxy(wanted or self.text))
-        choices = row(self.states, self.forms, self.periods, self._past, self._found, space=8)
-        for place in range(3):
-            choices.setStretch(place, 1)
-        line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        line.setSpacing(style.px(8))
-        line.addWidget(self.text, 1)
-        line.addLayout(choices)
+        line = filter_line(self.text, self.states, self.forms, self.periods, self._past, self._found)
         self.menu = ReportsMenu(workplace, shell, self.model.heads(), self._shown)
         body = column(self.removed.banner, line, self.menu.line, space=12, margins=(24, 4, 24, 16))
         body.addWidget(self._stack, 1)
@@ -140,11 +133,6 @@ class ReportsScreen(QWidget):
         roomy = event.size().width() >= style.px(_COUNTED)
         self._found.setVisible(roomy)
         self._past.setText(f" {self.tr('Over time')}" if roomy else "")
-        beside = event.size().width() >= style.px(_BESIDE)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._line.setDirection(across if beside else down)
-        for box in (self.states, self.forms, self.periods):
-            shrink(box, 180 if beside else 140)
         self._fit()
 
     def _fit(self) -> None:
@@ -163,11 +151,8 @@ class ReportsScreen(QWidget):
         super().keyPressEvent(event)
 
     def _state_choices(self) -> QComboBox:
-        box = Box()
-        box.setObjectName("reports.states")
-        box.setAccessibleName(self.tr("State"))
+        box = Box("reports.states", self.tr("State"))
         box.addItem(self.tr("All states"), ReportFilter())
-        shrink(box)
         for state in ReportState:
             only = frozenset({state})
             choices = [(words.state(state), ReportFilter(states=only))]
@@ -185,11 +170,8 @@ class ReportsScreen(QWidget):
         return box
 
     def _form_choices(self) -> QComboBox:
-        box = Box()
-        box.setObjectName("reports.forms")
-        box.setAccessibleName(self.tr("Form"))
+        box = Box("reports.forms", self.tr("Form"))
         box.addItem(self.tr("All forms"), "")
-        shrink(box)
         titles: dict[str, str] = {}
         for form in self._workplace.forms.list():
             titles.setdefault(form.id, form.title)
@@ -200,10 +182,7 @@ class ReportsScreen(QWidget):
         return box
 
     def _period_choices(self) -> QComboBox:
-        box = Box()
-        box.setObjectName("reports.periods")
-        box.setAccessibleName(self.tr("Period"))
-        shrink(box)
+        box = Box("reports.periods", self.tr("Period"))
         self._list_periods(box)
         box.currentIndexChanged.connect(self._filter)
         return box

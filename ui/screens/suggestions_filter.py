@@ -40,7 +40,7 @@ class SuggestionsFilter(ListFilter):
         self.readers = self._box("readers", self.tr("Who may read it"), self.tr("Public or not"))
         self.readers.addItem(self.tr("Public"), True)
         self.readers.addItem(self.tr("For the office only"), False)
-        self._lay_out((), (self.kinds, self.states, self.officers, self.readers))
+        self._lay_out(self.kinds, self.states, self.officers, self.readers)
         self.refresh()
 
     def wanted(self) -> SuggestionFilter:

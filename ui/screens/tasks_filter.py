@@ -37,12 +37,6 @@ class TasksFilter(ListFilter):
         self._today = today
         self.text.setPlaceholderText(self.tr("Filter by words, code or name"))
         self.text.setAccessibleName(self.tr("Filter the tasks"))
-        self.programmes = self._box("programmes", self.tr("Programme"), self.tr("All programmes"))
-        self.groups = self._box("groups", self.tr("Group"), self.tr("All groups"))
-        self.officers = self._box("officers", self.tr("In charge"), self.tr("All officers"))
-        self.states = self._box("states", self.tr("State"), self.tr("All states"))
-        for state in TaskState:
-            self.states.addItem(task_words.state(state), frozenset({state}))
         self.deadlines = self._box("deadlines", self.tr("Deadline"), self.tr("Any deadline"))
         for words, deadline in (
             (self.tr("Overdue or late"), Timing.LATE),
@@ -54,12 +48,18 @@ class TasksFilter(ListFilter):
         ):
             self.deadlines.addItem(words, str(deadline))
         self.deadlines.addItem(self.tr("From one day to another…"), _DAYS)
+        self.states = self._box("states", self.tr("State"), self.tr("All states"))
+        for state in TaskState:
+            self.states.addItem(task_words.state(state), frozenset({state}))
+        self.officers = self._box("officers", self.tr("In charge"), self.tr("All officers"))
+        self.programmes = self._box("programmes", self.tr("Programme"), self.tr("All programmes"))
+        self.groups = self._box("groups", self.tr("Group"), self.tr("All groups"))
         self.days = DaysBetween("tasks")
         self.days.changed.connect(self.changed)
         self.days.hide()
         self.deadlines.currentIndexChanged.connect(self._show_days)
-        choices = (self.programmes, self.groups, self.officers, self.states)
-        self._lay_out((self.deadlines,), choices, self.days)
+        choices = (self.deadlines, self.states, self.officers, self.programmes, self.groups)
+        self._lay_out(*choices, below=self.days)
         self.refresh()
 
     def _show_days(self) -> None:

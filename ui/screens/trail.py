@@ -19,10 +19,11 @@ from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Empty
 from ui.widgets.fields import Box, SearchMark, line_edit
+from ui.widgets.filter_line import filter_line
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
-from ui.widgets.table import fit, record_table, shrink
+from ui.widgets.table import fit, record_table
 from ui.widgets.tips import tip
 from ui.words import trail as trail_words
 
@@ -87,8 +88,7 @@ class TrailScreen(QWidget):
             way.setAccessibleName(self.tr("Save as {kind}").format(kind=kind))
             way.clicked.connect(partial(self._export, suffix))
             self._ways.append(way)
-        line = row(self.text, self.actor, self.action, space=8)
-        line.setStretch(0, 1)
+        line = filter_line(self.text, self.actor, self.action)
         ways = row(self._found, None, *self._ways, space=8)
         self.line = ProgressLine("trail")
         body = column(line, ways, self.line, self._verdict, self._stack, space=12, margins=(24, 4, 24, 16))
@@ -113,11 +113,8 @@ class TrailScreen(QWidget):
         fit(self.table, self.width() - 64, _SPARE)
 
     def _choices(self, name: str, everything: str, values: tuple[str, ...], said: Any) -> QComboBox:
-        box = Box()
-        box.setObjectName(name)
-        box.setAccessibleName(everything)
+        box = Box(name, everything)
         box.addItem(everything, "")
-        shrink(box)
         for value in values:
             box.addItem(said(value), value)
         box.currentIndexChanged.connect(self._filter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,8 +23,12 @@ from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import column, row
 from ui.widgets.pasting import TextArea, convert_pasted
 
-#: Pixels at 100 % that a list box takes around its words.
-_AROUND = 46
+#: Pixels at 100 % that a list box takes around its words, and around its icon.
+_AROUND, _BESIDE_ICON = 52, 4
+#: At 100 %, the least a list box wants, and the most it wants for its words.
+_LEAST, _MOST = 100, 180
+#: Side of an icon in a list box, at 100 %.
+_ICON = 18
 
 
 class Field(QWidget):
@@ -83,7 +87,32 @@ def text_area(name: str, height: int) -> TextArea:
 
 
 class Box(QComboBox):
-    """A list box that ends what is chosen with … where it has no room; all of it is its tip then."""
+    """A list box that wants room for what it lets choose and for what is chosen, not for its longest entry.
+
+    It ends what is chosen with … where it has no room; all of it is its tip then.
+    """
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setIconSize(QSize(style.px(_ICON), style.px(_ICON)))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.currentIndexChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Room for its first entry, which says what it lists, and for the chosen one."""
+        wide = max(style.px(_LEAST), self._wide(0), self._wide(self.currentIndex()))
+        return QSize(wide, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """So narrow that a mark and some letters can be seen."""
+        return QSize(style.px(_LEAST), super().minimumSizeHint().height())
+
+    def _wide(self, index: int) -> int:
+        words = min(self.fontMetrics().horizontalAdvance(self.itemText(index)), style.px(_MOST))
+        icon = 0 if self.itemIcon(index).isNull() else style.px(_ICON + _BESIDE_ICON)
+        return words + icon + style.px(_AROUND)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As the style draws it, with shorter words."""
@@ -91,7 +120,9 @@ class Box(QComboBox):
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
-        room = field.width() - (0 if option.currentIcon.isNull() else option.iconSize.width() + style.px(4))
+        room = field.width() - (
+            0 if option.currentIcon.isNull() else option.iconSize.width() + style.px(_BESIDE_ICON)
+        )
         whole = option.currentText
         option.currentText = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
         painter = QStylePainter(self)

@@ -100,13 +100,17 @@ class Folding(QLayout):
         top = inner.top()
         for at, line in enumerate(self._lines(inner.width())):
             top += self._between if at else 0
-            widths = {id(item): min(item.sizeHint().width(), inner.width()) for item in line}
+            widths = self._widths(line, inner.width())
             high = max(_height(item, widths[id(item)]) for item in line)
             if not only_measured:
                 self._place_line(line, widths, QRect(inner.left(), top, inner.width(), high))
             top += high
         margins = self.contentsMargins()
         return top - inner.top() + margins.top() + margins.bottom()
+
+    def _widths(self, line: list[QLayoutItem], room: int) -> dict[int, int]:
+        """How wide each of a line is in `room` pixels, by its `id`."""
+        return {id(item): min(item.sizeHint().width(), room) for item in line}
 
     def _place_line(self, line: list[QLayoutItem], widths: dict[int, int], room: QRect) -> None:
         things = [item for item in line if item.widget() is not None]

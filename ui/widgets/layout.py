@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -132,6 +133,48 @@ def page(content: QLayout, width: int | None = None) -> Page:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(holder)
     return area
+
+
+class Filled(QScrollArea):
+    """A page that its content fills, and that scrolls only where it is too low for the least of that."""
+
+    def __init__(self, content: QLayout) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(_Least(content))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """All of it, not only the place of its cursor as Qt would: of a list, rows that are chosen next."""
+        if now is not None and self.isAncestorOf(now):
+            top = now.mapTo(self.widget(), QPoint(0, 0)).y()
+            self.ensureVisible(0, top + now.height(), 0, 0)
+            self.ensureVisible(0, top, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Its keys are those of what it holds."""
+        event.ignore()
+
+
+class _Least(QWidget):
+    """Asks for the least height its layout can do with, not for the height that this would like."""
+
+    def __init__(self, content: QLayout) -> None:
+        super().__init__()
+        self.setLayout(content)
+
+    def minimumSizeHint(self) -> QSize:
+        """The height follows from the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def heightForWidth(self, width: int) -> int:
+        """With everything in it at its lowest."""
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
 
 
 def into_sight(shown: QWidget) -> None:

@@ -1,9 +1,9 @@
-"""A table of records as every list here has it, columns as wide as what is in sight, and narrow choices."""
+"""A table of records as every list here has it, its columns as wide as what is in sight."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLayout, QTableView, QWidget
 
 from ui import style
 
@@ -11,8 +11,6 @@ from ui import style
 WIDEST = 260
 #: So many rows are measured for the widths.
 _MEASURED = 20
-#: Pixels of a list box beside its words: edges, padding, the arrow.
-_AROUND = 60
 
 
 def record_table(
@@ -65,10 +63,9 @@ def fit(table: QTableView, room: int, spare: tuple[tuple[int, int], ...]) -> Non
         table.setColumnWidth(index, width)
 
 
-def fit_in(table: QTableView, listed: QWidget, width: int, spare: tuple[tuple[int, int], ...]) -> None:
+def fit_in(table: QTableView, listed: QLayout, width: int, spare: tuple[tuple[int, int], ...]) -> None:
     """`fit` for a table that stands in `listed`, on a screen `width` pixels wide."""
-    layout = listed.layout()
-    margins = layout.contentsMargins() if layout is not None else listed.contentsMargins()
+    margins = listed.contentsMargins()
     bar = table.verticalScrollBar().sizeHint().width()
     fit(table, width - margins.left() - margins.right() - bar, spare)
 
@@ -94,13 +91,3 @@ def _widths(table: QTableView) -> dict[int, int]:
         sizes = [table.sizeHintForIndex(table.model().index(at, index)).width() for at in rows]
         found[index] = max(head, min(max(sizes, default=0) + style.px(8), most))
     return found
-
-
-def shrink(box: QComboBox, least: int = 180) -> None:
-    """Let the list box be narrower than its longest entry, not than its first: that says what it lists."""
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
-    first = box.fontMetrics().horizontalAdvance(box.itemText(0))
-    box.setMinimumWidth(max(style.px(least), first + style.px(_AROUND)))
-    side = style.px(18)
-    box.setIconSize(QSize(side, side))
