@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished">… et {n} de plus</translation>
+        <translation>… et {n} de plus</translation>
     </message>
     <message>
         <source>Here already, with the same code</source>

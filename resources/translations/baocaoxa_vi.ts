@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished">… và {n} mục nữa</translation>
+        <translation>… và {n} mục nữa</translation>
     </message>
     <message>
         <source>Here already, with the same code</source>
