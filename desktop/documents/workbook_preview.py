@@ -50,6 +50,19 @@ class NewRow:
 
 
 @dataclass(frozen=True)
+class OtherVersion:
+    """The version of the form a workbook was made for and the report's (`here`), and what they ask otherwise:
+    questions that are `gone`, that are `new`, that were called otherwise (before, now).
+    """
+
+    version: str
+    here: str
+    gone: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Preview:
     """What a workbook brings: cells that change something, cells as they are, cells that do not fit, rows.
 
@@ -69,6 +82,7 @@ class Preview:
     totals_in: bool = False
     file: str = ""
     taken: datetime | None = None
+    other: OtherVersion | None = None  # where it was made for another version of the form
 
     @property
     def held(self) -> tuple[Entry, ...]:

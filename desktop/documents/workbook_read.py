@@ -19,6 +19,7 @@ from desktop.documents.workbook import (
     REF_COLUMN,
     REF_ROW,
     VALUE_COLUMN,
+    About,
     columns,
     counter,
     fillable,
@@ -27,8 +28,9 @@ from desktop.documents.workbook import (
 )
 from desktop.documents.workbook_cells import alike, as_read, fitted, shown, summable, text_of, total, typed_in
 from desktop.documents.workbook_formulas import without_result
-from desktop.documents.workbook_preview import Entry, NewRow, Preview
+from desktop.documents.workbook_preview import Entry, NewRow, OtherVersion, Preview
 from desktop.documents.workbook_rows import Cells, Place, paired, summing
+from desktop.documents.workbook_version import asked_here, asked_there, compared, moved
 from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.personal import MASK
@@ -52,7 +54,7 @@ def read(path: Path, instance: FormInstance, given: frozenset[str], *, totals_in
     """
     book, data = _opened(path)
     try:
-        unit, period = _belongs(book, instance)
+        about = _belongs(book, instance)
         reader = _Reader(instance, given, totals_in=totals_in)
         for sheet in book.worksheets:
             if sheet.title not in {ABOUT, CHOICES}:
@@ -69,7 +71,14 @@ def read(path: Path, instance: FormInstance, given: frozenset[str], *, totals_in
         book.close()
     found = (tuple(reader.all_changes()), reader.same, tuple(reader.unfit), tuple(reader.rows))
     preview = Preview(
-        path.name, *found, unit, period, tuple(reader.totals), totals_in, sha256(data).hexdigest()
+        path.name,
+        *found,
+        about.unit,
+        about.period,
+        tuple(reader.totals),
+        totals_in,
+        sha256(data).hexdigest(),
+        other=reader.other(about.version),
     )
     if not (preview.changes or preview.same or preview.unfit or preview.rows or preview.totals):
         raise WorkbookRefused("empty")
@@ -125,14 +134,15 @@ def has_macros(path: Path) -> bool:
         return False  # no archive at all: said as such by who reads it
 
 
-def _belongs(book: Any, instance: FormInstance) -> tuple[str, str]:
-    """The commune and the code of the period it was made for. Raises WorkbookRefused."""
+def _belongs(book: Any, instance: FormInstance) -> About:
+    """What it says of itself: whose it is, for which period and version. Raises WorkbookRefused."""
     if ABOUT not in book.sheetnames:
         raise WorkbookRefused("no_form")
     facts = [str(row[0] or "") for row in book[ABOUT].iter_rows(max_row=5, max_col=1, values_only=True)]
-    if not facts or facts[0] != instance.definition.id:
-        raise WorkbookRefused("other_form", facts[2] if len(facts) > 2 else "")
-    return (facts[3], facts[4]) if len(facts) > 4 else ("", "")
+    about = About(*facts, *[""] * (5 - len(facts)))
+    if about.form != instance.definition.id:
+        raise WorkbookRefused("other_form", about.title)
+    return about
 
 
 class _Reader:
@@ -146,6 +156,8 @@ class _Reader:
         self._names = persons(instance)  # no label of a preview repeats them
         self._ours: set[str] = set()
         self._counts: dict[str, Entry] = {}
+        self._there: dict[str, str] = {}  # what the workbook asks, with the words it asks it in
+        self._moved = moved(instance, given)
         self._formulas: Mapping[str, str] = {}  # of the sheet in hand, those without a result, by cell
         self.changes: list[Entry] = []
         self.unfit: list[Entry] = []
@@ -161,6 +173,7 @@ class _Reader:
         first = text_of(rows[0][0].value) if rows and rows[0] else ""
         if "|" in first or first == "ref":
             self._formulas = formulas()
+            self._there.update(asked_there(first, rows))
         if "|" in first:
             self._ours.add(title)
             self._repeat(title, rows)
@@ -168,10 +181,19 @@ class _Reader:
             self._ours.add(title)
             for number, row in enumerate(rows[1:], 2):
                 ref = text_of(row[REF_COLUMN - 1].value) if row else ""
-                if ref and self._unreckoned(title, VALUE_COLUMN, number, self._nodes.get(ref)):
+                node = self._nodes.get(ref) or self._moved.get(ref.rpartition("/")[2])
+                if ref and self._unreckoned(title, VALUE_COLUMN, number, node):
                     continue
                 if ref and len(row) >= VALUE_COLUMN:
-                    self._cell(title, row[VALUE_COLUMN - 1], self._nodes.get(ref), ref, shared=True)
+                    self._cell(title, row[VALUE_COLUMN - 1], node, ref, shared=True)
+
+    def other(self, version: str) -> OtherVersion | None:
+        """The version of the form the workbook was made for, where it is not the report's."""
+        here = self._instance.definition.version
+        if not version or version == here:
+            return None
+        asked = asked_here(self._instance, self._given, self._names)
+        return compared(version, here, self._there, asked)
 
     def ours(self, title: str) -> bool:
         """Whether a sheet that was gone through is one of this application's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,11 +11,14 @@ from desktop.domain.held import Held
 from desktop.domain.periods import Period
 from desktop.domain.personal import mask_answer
 from ui import words
+from ui.words.counting import listed
 
 if TYPE_CHECKING:
-    from desktop.documents.workbook_preview import Entry, Preview
+    from desktop.documents.workbook_preview import Entry, OtherVersion, Preview
 
 translate = QCoreApplication.translate
+#: So many questions are named.
+_NAMED = 5
 
 
 def told(entry: Entry, text: str) -> str:
@@ -37,8 +41,8 @@ def met(entry: Entry, held: Held | None) -> str:
 
 
 def made_elsewhere(preview: Preview, period: Period | None, unit: str) -> str:
-    """What is to be said of a workbook that was made for another period or commune; "" else."""
-    said = []
+    """What is to be said of a workbook made for another period, commune or version of the form; "" else."""
+    said = [] if preview.other is None else [_other_version(preview.other)]
     if preview.period and period is not None and preview.period != period.code:
         text = translate(
             "WorkbookPreview",
@@ -52,6 +56,36 @@ def made_elsewhere(preview: Preview, period: Period | None, unit: str) -> str:
         )
         said.append(text.format(other=preview.unit))
     return " ".join(said)
+
+
+def _other_version(other: OtherVersion) -> str:
+    """Which version it was made for, and what the report asks otherwise."""
+    said = translate(
+        "WorkbookPreview",
+        "The workbook was made for version {old} of the form, the report has version {new}.",
+    )
+    told = [said.format(old=other.version, new=other.here)]
+    if other.gone:
+        gone = translate("WorkbookPreview", "No longer asked, and left out: {names}.")
+        told.append(gone.format(names=_first(other.gone)))
+    if other.new:
+        new = translate("WorkbookPreview", "New, and not in the workbook: {names}.")
+        told.append(new.format(names=_first(other.new)))
+    if other.renamed:
+        renamed = translate("WorkbookPreview", "Called otherwise now: {names}.")
+        told.append(renamed.format(names=_first([f"{old} → {new}" for old, new in other.renamed])))
+    if len(told) == 1:
+        told.append(translate("WorkbookPreview", "They ask the same."))
+    return " ".join(told)
+
+
+def _first(names: Sequence[str]) -> str:
+    """Some by name, the others counted."""
+    more = len(names) - _NAMED
+    if more <= 0:
+        return listed(names)
+    text = translate("WorkbookPreview", "{names}; and {n} more")
+    return text.format(names=listed(names[:_NAMED]), n=more)
 
 
 def _period(code: str) -> str:
