@@ -12,7 +12,7 @@ from desktop.documents.answers import day, here, is_figure, is_share, moment, un
 from desktop.domain.added import adds_up
 from desktop.domain.listed import Listed
 from desktop.domain.numbers import LARGEST, format_number, of_sheet, parse_number, share_of
-from desktop.domain.text import seen
+from desktop.domain.text import from_legacy, seen
 from desktop.domain.zone import VIETNAM
 
 if TYPE_CHECKING:
@@ -159,11 +159,12 @@ def minute(value: str) -> str:
 
 
 def text_of(value: object) -> str:
-    """What stands in a cell, without spaces around it."""
+    """What stands in a cell, without spaces around it; letters of old fonts as they are meant."""
     if value is None:
         return ""
     if isinstance(value, float):
         return of_sheet(value)
     if isinstance(value, datetime):
         return f"{value:%d/%m/%Y %H:%M}" if value.hour or value.minute else f"{value:%d/%m/%Y}"
-    return seen(str(value))
+    text = str(value).strip()
+    return seen(from_legacy(text) or text)  # a soft hyphen is a letter of TCVN3

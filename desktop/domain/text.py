@@ -13,9 +13,10 @@ _SHAPES = frozenset("\u0302\u0306\u031b")  # circumflex, breve, horn: they make 
 #: Letters of Unicode Vietnamese that lie in Latin-1, where the old encodings put theirs too.
 _SHARED = frozenset("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ")
 
-#: Format characters (Unicode Cf), but for a joiner within an emoji.
+_SOFT_HYPHEN = "\u00ad"
+#: Format characters (Unicode Cf), but for a soft hyphen and a joiner within an emoji.
 _UNSEEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+    "[\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
     r"|(?<![^\w\s])\u200d|\u200d(?![^\w\s])"
 )
 
@@ -27,13 +28,18 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def visible(text: str) -> str:
+def visible(text: str, hyphens: bool = False) -> str:
     """`text` without the signs nobody sees, which web pages, chats and Office leave in what is copied.
 
     Such are joiners, marks of direction and of order, soft hyphens; a joiner stays between two signs that are
-    no letters, where it makes one picture of two (an emoji).
+    no letters, where it makes one picture of two (an emoji). In text of TCVN3 a soft hyphen is the letter ư:
+    there it stays, with `hyphens` in any.
     """
-    return text if text.isascii() else _UNSEEN.sub("", text)
+    if text.isascii():
+        return text
+    rest = _UNSEEN.sub("", text)
+    letters = hyphens or (_SOFT_HYPHEN in rest and from_legacy(rest) is not None)
+    return rest if letters else rest.replace(_SOFT_HYPHEN, "")
 
 
 def seen(text: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.sheet_letters import in_unicode
 from desktop.domain.task_sheet import Trouble, from_rows
+from desktop.domain.text import visible
 
 TCVN3 = (
     ("C¸c nhiÖm vô n¨m 2026",),
@@ -55,3 +56,10 @@ def test_what_is_no_old_letter_stays_beside_some_that_are(cell: str) -> None:
 def test_vietnamese_in_unicode_is_never_changed(cells: list[str]) -> None:
     read = in_unicode([cells])
     assert (read.rows, read.first) == ([cells], None)
+
+
+def test_a_soft_hyphen_is_a_letter_of_tcvn3_and_nothing_elsewhere() -> None:
+    """«ng­êi d©n» was pasted into tables as «ngời dân» once unseen signs were taken off first."""
+    assert visible("ng\u00adêi d©n") == "ng\u00adêi d©n"
+    assert visible("Chủ\u00ad tịch\u200b xã") == "Chủ tịch xã"
+    assert visible("co\u00adopé\u00adration") == "coopération"

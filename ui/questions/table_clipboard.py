@@ -36,8 +36,9 @@ def own_values(mime: QMimeData) -> Block | None:
 
 def from_text(text: str) -> Block:
     """Rows and cells of pasted text; a cell in quotes may hold line breaks, as Excel writes them."""
-    clean = visible(text).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    return [row or [""] for row in csv.reader(io.StringIO(clean), delimiter="\t")] or [[""]]
+    clean = visible(text, hyphens=True).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    read = csv.reader(io.StringIO(clean), delimiter="\t")
+    return [[visible(cell) for cell in row] or [""] for row in read] or [[""]]
 
 
 def spread(block: Block, rows: int, columns: int) -> Block:
