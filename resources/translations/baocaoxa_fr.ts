@@ -3205,7 +3205,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for its words. Side of an icon in a list box, at 100 %. Room for the words to look for at 100 %: the least; the most for what the empty field says of itself, and what it takes around that. So many lines at most for the sake of what the empty field says. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for its words. Side of an icon in a list box, at 100 %. Room for the words to look for at 100 %: the least; the most for what the empty field says of itself, and what it takes around that. So many lines at most for the sake of what the empty field says. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. The role that says how long the end of a cell&apos;s words is, in characters; 0 where none is kept. More rows are never in sight. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (nouveau)</translation>
     </message>
 </context>
@@ -7585,6 +7585,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TrailScreen</name>
     <message>
         <source>Filter by report or period</source>
+        <extracomment>Pixels at 100 % beside the list. What these columns keep at 100 % where the first one needs their room.</extracomment>
         <translation>Rapport ou période</translation>
     </message>
     <message>
@@ -9121,6 +9122,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Empty the recycle bin, delete or move what is not needed, or ask who looks after this PC.</source>
         <translation>Videz la corbeille, supprimez ou déplacez ce qui ne sert plus, ou demandez à qui s’occupe de ce PC.</translation>
+    </message>
+    <message>
+        <source>“{name}” breaks off: only a part of the picture is in the file. Copy it from the camera or phone again, or take the picture anew. Nothing was attached.</source>
+        <translation>«&#xa0;{name}&#xa0;» s’interrompt&#xa0;: le fichier ne contient qu’une partie de l’image. Copiez-la de nouveau de l’appareil ou du téléphone, ou reprenez-la. Rien n’a été joint.</translation>
     </message>
 </context>
 <context>
@@ -12090,6 +12095,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{code} is settled already: merged into it, this one would get no answer. Deal with it and answer it on its own; the earlier one stays to be seen under “Others say much the same”.</source>
         <translation>{code} est déjà réglée&#xa0;: fusionnée avec elle, celle-ci n’aurait pas de réponse. Traitez-la et répondez-y à part&#xa0;; la précédente reste visible sous «&#xa0;D’autres disent à peu près la même chose&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The account “{login}” has the name {name} already. Tasks and feedback are given to people by name: write what tells them apart after it, for example “{name} (Economy)”.</source>
+        <translation>Le compte «&#xa0;{login}&#xa0;» porte déjà le nom {name}. Les tâches et les suggestions sont confiées par nom&#xa0;: ajoutez à la suite de quoi les distinguer, par exemple «&#xa0;{name} (Bureau)&#xa0;».</translation>
     </message>
 </context>
 </TS>

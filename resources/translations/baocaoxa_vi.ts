@@ -3205,7 +3205,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for its words. Side of an icon in a list box, at 100 %. Room for the words to look for at 100 %: the least; the most for what the empty field says of itself, and what it takes around that. So many lines at most for the sake of what the empty field says. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for its words. Side of an icon in a list box, at 100 %. Room for the words to look for at 100 %: the least; the most for what the empty field says of itself, and what it takes around that. So many lines at most for the sake of what the empty field says. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. The role that says how long the end of a cell&apos;s words is, in characters; 0 where none is kept. More rows are never in sight. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (mới)</translation>
     </message>
 </context>
@@ -7585,6 +7585,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>TrailScreen</name>
     <message>
         <source>Filter by report or period</source>
+        <extracomment>Pixels at 100 % beside the list. What these columns keep at 100 % where the first one needs their room.</extracomment>
         <translation>Lọc theo báo cáo hoặc kỳ</translation>
     </message>
     <message>
@@ -9121,6 +9122,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>Empty the recycle bin, delete or move what is not needed, or ask who looks after this PC.</source>
         <translation>Hãy dọn thùng rác, xóa hoặc chuyển bớt tệp không cần, hoặc nhờ người phụ trách máy.</translation>
+    </message>
+    <message>
+        <source>“{name}” breaks off: only a part of the picture is in the file. Copy it from the camera or phone again, or take the picture anew. Nothing was attached.</source>
+        <translation>Ảnh “{name}” bị đứt: tệp chỉ có một phần của ảnh. Chép lại từ máy ảnh hoặc điện thoại, hoặc chụp lại. Chưa đính kèm gì.</translation>
     </message>
 </context>
 <context>
@@ -12090,6 +12095,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>{code} is settled already: merged into it, this one would get no answer. Deal with it and answer it on its own; the earlier one stays to be seen under “Others say much the same”.</source>
         <translation>Phiếu {code} đã xử lý xong: gộp vào đó thì phản ánh này sẽ không được trả lời. Hãy xử lý và trả lời riêng; phiếu trước vẫn xem được ở phần «Có phiếu nêu nội dung gần giống».</translation>
+    </message>
+    <message>
+        <source>The account “{login}” has the name {name} already. Tasks and feedback are given to people by name: write what tells them apart after it, for example “{name} (Economy)”.</source>
+        <translation>Tài khoản “{login}” đã mang họ tên {name}. Nhiệm vụ và phản ánh được giao theo họ tên, nên hãy ghi thêm điều để phân biệt ở sau, ví dụ “{name} (Văn phòng)”.</translation>
     </message>
 </context>
 </TS>
