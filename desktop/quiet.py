@@ -45,9 +45,16 @@ class _Collector:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def look(self) -> None:
-        """Have it look at everything when it is time."""
-        if self.unseen > _MANY and threading.current_thread() is threading.main_thread():
+        """Have it look at everything when it is time, and where it works by hand at what came last.
+
+        What is garbage by then would be put with the old objects and lie there until all are looked at.
+        """
+        if threading.current_thread() is not threading.main_thread():
+            return
+        if self.unseen > _MANY:
             tidy()
+        elif self.by_hand:
+            gc.collect(1)
 
     def leave(self) -> bool:
         """It stays away until `come`; False when somebody else has switched it off."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from desktop.quiet import by_hand, take_turn
 
-#: Milliseconds between two of its turns; what is made meanwhile and let go without a ring is freed at once.
-_TURN = 1_000
+#: Milliseconds between two of its turns; what is let go without a ring is freed at once.
+_TURN = 250
 
 
 class Collector(QObject):

@@ -10,7 +10,7 @@ import weakref
 import pytest
 
 from desktop.forms import parse_form
-from desktop.quiet import quiet_collector
+from desktop.quiet import by_hand, quiet_collector
 from tests.checks.tree import ROOT
 from tests.forms.scenario import context, xform
 
@@ -40,6 +40,24 @@ def test_the_collector_is_as_it_was_before(running: bool) -> None:
         assert gc.isenabled() is running
     finally:
         gc.enable()
+
+
+def test_by_hand_what_is_garbage_by_then_is_not_kept_with_what_is_built() -> None:
+    end = by_hand()
+    try:
+        ring: list[object] = []
+        ring.append(ring)
+        ring.append(kept := _Kept())
+        gone = weakref.ref(kept)
+        del ring, kept
+        with quiet_collector():
+            assert gone() is None
+    finally:
+        end()
+
+
+class _Kept:
+    """Something a weak reference can point at."""
 
 
 APART = """
