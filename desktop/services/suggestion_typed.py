@@ -137,10 +137,10 @@ def sent_texts(about: Suggestion) -> tuple[str, ...]:
 
 
 def retitled(before: Suggestion, text: str) -> str:
-    """Its title once it says `text`."""
-    title = before.title
-    stays = title != title_of(before.text) and secret_mark(title) is None
-    return title if stays and not tells_sender(replace(before, text="", answer="")) else title_of(text)
+    """Its title once it says `text`: that of the text, but for one of its own that may stay."""
+    title, said = before.title, " ".join(before.text.split())
+    own = not said.startswith(title.removesuffix("…")) and secret_mark(title) is None
+    return title if own and not tells_sender(replace(before, text="", answer="")) else title_of(text)
 
 
 def answered_by_centre(events: tuple[SuggestionEvent, ...]) -> bool:

@@ -132,10 +132,10 @@ class Suggestions(SuggestionReading):
         """
         said, before = worded(text, "text"), self._store.get(suggestion)
         check_secret(said)
-        if said == before.text:
-            return
         field = before.field if secret_mark(before.field) is None else ""
         title = retitled(before, said)
+        if (said, title, field) == (before.text, before.title, before.field):
+            return
         self._step(suggestion, Step.CORRECT, before.text, text=said, title=title, field=field)
 
     def amend(self, suggestion: str, as_meant: Amendment) -> None:

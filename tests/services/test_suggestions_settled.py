@@ -140,6 +140,9 @@ def test_a_title_that_names_the_sender_goes_with_the_text(workplace: Workplace) 
     suggestions.correct(one, "Xin đèn ở ngõ 5")
     suggestions.answer(one, "Đã lắp")
     assert stands(workplace, one).title == "Xin đèn ở ngõ 5"
+    named = suggestions.take_in(Intake(Kind.REQUEST, "Xin đèn", "Đơn của Lê Văn Bình", person=who))
+    suggestions.correct(named, "Xin đèn")
+    assert stands(workplace, named).title == "Xin đèn"
     other = suggestions.take_in(Intake(Kind.REQUEST, "Xin đèn", "Đèn ngõ 5", person=who))
     suggestions.correct(other, "Xin đèn ở ngõ")
     assert stands(workplace, other).title == "Đèn ngõ 5"
@@ -153,3 +156,12 @@ def test_one_that_is_open_is_offered_among_many_that_are_settled(workplace: Work
     again = suggestions.take_in(LAMP)
     found = suggestions.alike(LAMP.text, again)
     assert [each.row.id == still_open for each in found] == [False, False, True]
+
+
+def test_the_title_follows_the_text_also_after_more_was_said(workplace: Workplace) -> None:
+    suggestions = workplace.suggestions
+    one = suggestions.take_in(Intake(Kind.COMPLAINT, "Đèn trước nhà bà Lê Thị Bưởi hỏng"))
+    suggestions.ask_more(one, "Từ bao giờ?")
+    suggestions.supplement(one, "Từ hôm qua")
+    suggestions.correct(one, "Đèn ở ngõ 5 hỏng\n\nTừ hôm qua")
+    assert "Bưởi" not in stands(workplace, one).title
