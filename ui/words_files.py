@@ -87,6 +87,11 @@ def _refused(error: Any) -> str:
             "files",
             "“{name}” is damaged: it cannot be read as a photo. Copy it from the camera or phone again.",
         ),
+        "torn": translate(
+            "files",
+            "“{name}” breaks off: only a part of the picture is in the file. Copy it from the camera or "
+            "phone again, or take the picture anew. Nothing was attached.",
+        ),
         "kind": translate(
             "files", "“{name}” is not of the kind this question asks for. Choose another file."
         ),

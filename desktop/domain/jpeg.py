@@ -26,8 +26,12 @@ class NotAPicture(ValueError):
     """What begins like a JPEG cannot be read as one, so that nothing can be taken out of it surely."""
 
 
+class Torn(NotAPicture):
+    """It begins as a picture and breaks off: a viewer shows a part of it, the rest is grey."""
+
+
 def without_story(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The photo in pieces, cleaned. Raises NotAPicture when it breaks off before its picture begins.
+    """The photo in pieces, cleaned. Raises Torn when it breaks off in its picture, NotAPicture before it.
 
     Memory is bounded by a piece and a block (64 KiB), whatever the bytes say. All of `pieces` is read.
     """
@@ -35,14 +39,14 @@ def without_story(pieces: Iterable[bytes]) -> Iterator[bytes]:
     if source.take(2) != b"\xff\xd8":
         raise NotAPicture("it has no beginning")
     yield b"\xff\xd8"
-    pictured = False
-    turned = False
+    pictured = ended = turned = False
     for _ in range(_MOST_BLOCKS):
         block = source.block()
         if block is None:
             break
         code, body = block
         if code == EOI:
+            ended = True
             break
         told = _kept(code, body)
         if code == _APP1 and not turned and (orientation := _orientation(body)) > 1:
@@ -54,6 +58,8 @@ def without_story(pieces: Iterable[bytes]) -> Iterator[bytes]:
             yield from source.scan()
     if not pictured:
         raise NotAPicture("it has no picture")
+    if not ended:
+        raise Torn("it breaks off")
     yield b"\xff\xd9"
     source.drain()
 

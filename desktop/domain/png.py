@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from desktop.domain.jpeg import NotAPicture, Source
+from desktop.domain.jpeg import NotAPicture, Source, Torn
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _END = b"IEND"
@@ -23,7 +23,7 @@ _MOST_CHUNKS = 100_000
 
 
 def without_story(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The picture in pieces, cleaned. Raises NotAPicture when it breaks off before its end.
+    """The picture in pieces, cleaned. Raises Torn when it breaks off before its end.
 
     Memory is bounded by a piece and 64 KiB, whatever the bytes say. All of `pieces` is read.
     """
@@ -42,11 +42,11 @@ def without_story(pieces: Iterable[bytes]) -> Iterator[bytes]:
         while left:
             part = source.take(min(left, _PIECE))
             if not part:
-                raise NotAPicture("it breaks off")
+                raise Torn("it breaks off")
             left -= len(part)
             if kept:
                 yield part
         if name == _END:
             source.drain()
             return
-    raise NotAPicture("it has no end")
+    raise Torn("it has no end")

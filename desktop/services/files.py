@@ -28,7 +28,7 @@ from desktop.domain.errors import (
 )
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.files import HEAD, JPEG, LIMIT, PNG, FileCard, accepts, safe_name, type_of, without_macros
-from desktop.domain.jpeg import NotAPicture
+from desktop.domain.jpeg import NotAPicture, Torn
 from desktop.domain.progress import Stopped, Tell, bytes_while, never, untold
 from desktop.domain.secrecy import secret_name
 from desktop.services.session import Clock
@@ -177,7 +177,7 @@ class Files:
             try:
                 return name, b"".join(self._checked(name, found.st_size, pieces, "")[1])
             except NotAPicture as error:
-                raise FileRefused(name, "picture") from error
+                raise FileRefused(name, "torn" if isinstance(error, Torn) else "picture") from error
 
     def _keep(self, report: str, name: str, size: int, pieces: Iterator[bytes], accept: str) -> FileCard:
         kind, cleaned = self._checked(name, size, pieces, accept)
@@ -185,7 +185,7 @@ class Files:
         try:
             return self._store.take(report, name, kind, cleaned, self._clock())
         except NotAPicture as error:
-            raise FileRefused(name, "picture") from error
+            raise FileRefused(name, "torn" if isinstance(error, Torn) else "picture") from error
 
     def _checked(
         self, name: str, size: int, pieces: Iterator[bytes], accept: str

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
-from desktop.domain.jpeg import NotAPicture, without_story
+from desktop.domain.jpeg import NotAPicture, Torn, without_story
 from tests import jpegs
 
 
@@ -71,12 +71,17 @@ def test_the_small_picture_in_the_head_goes() -> None:
     assert jpegs.decoded(clean) == jpegs.decoded(plain)
 
 
-def test_a_photo_cut_off_in_its_picture_is_kept_and_ended() -> None:
-    content = jpegs.told(jpegs.photo(400, 300))
-    cut = content[: content.index(b"\xff\xda") + 200]
-    clean = cleaned(cut)
-    assert clean.endswith(b"\xff\xd9")
-    assert b"Galaxy" not in clean
+@pytest.mark.parametrize("left", [20, 200, 1000, -1, -2])
+def test_a_photo_cut_off_in_its_picture_is_torn(left: int) -> None:
+    content = jpegs.photo(400, 300)
+    cut = content[:left] if left < 0 else content[: content.index(b"\xff\xda") + left]
+    with pytest.raises(Torn):
+        cleaned(cut)
+
+
+def test_what_follows_a_whole_picture_does_no_harm() -> None:
+    content = jpegs.photo(400, 300)
+    assert cleaned(content + b"a film" + content[:300]) == cleaned(content)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from desktop.store.files import FileStore
 from tests import jpegs
+from tests.documents import pngs
 from tests.photo_form import write_photo_form
 from tests.services.authored import arrive
 from tests.services.conftest import LEADER_PASSWORD, NOW, PASSWORD, make_resources
@@ -100,6 +101,8 @@ def test_other_files_are_kept_as_they_are(workplace: Workplace, report: str, tmp
         ("a.docx", b"PK\x03\x04" + bytes(300_000) + b"word/vbaProject.bin", "", "macros"),
         ("a.vbs", b"x", "", "script"),
         ("a.jpg", b"\xff\xd8\xff\xe1broken", "", "picture"),
+        ("a.jpg", jpegs.photo(400, 300)[:-200], "", "torn"),
+        ("a.png", pngs.signature()[:-30], "", "torn"),
         ("a.pdf", b"%PDF-1.7", "image/*", "kind"),
     ],
 )

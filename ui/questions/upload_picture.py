@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
+from desktop.domain import jpeg, png
 from desktop.domain.files import LIMIT
 from ui.questions.picture import read_picture
 
@@ -30,7 +32,7 @@ def shown(
 def reduced(path: Path, most: int) -> bytes | None:
     """The photo with at most `most` pixels on its longer side, turned upright; None when it is no larger.
 
-    None too for what is no photo, cannot be read or is over the limit: taking the file tells why.
+    None too for what is no photo, breaks off, cannot be read or is over the limit: taking the file tells why.
     """
     try:
         content = path.read_bytes() if path.stat().st_size <= LIMIT else b""
@@ -46,9 +48,20 @@ def reduced(path: Path, most: int) -> bytes | None:
     pixels = size.width() * size.height()
     if kind is None or size.isEmpty() or max(size.width(), size.height()) <= most or pixels > MOST_PIXELS:
         return None
+    if not _whole(content, kind):
+        return None  # written anew its missing part would be grey, and nobody would know
     reader.setScaledSize(_within(size, most))  # JPEG is decoded small, not decoded and made small
     image = reader.read()
     return None if image.isNull() else _written(image, kind)
+
+
+def _whole(content: bytes, kind: bytes) -> bool:
+    """Whether a picture does not break off."""
+    try:
+        deque((jpeg if kind == b"jpeg" else png).without_story((content,)), maxlen=0)
+    except jpeg.NotAPicture:
+        return False
+    return True
 
 
 def encoded(image: QImage, most: int) -> bytes:

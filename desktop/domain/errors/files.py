@@ -10,9 +10,10 @@ class FileError(BaocaoxaError):
 
 
 class FileRefused(FileError):
-    """The file is not taken; `why` is program, script, macros, empty, folder, picture or kind.
+    """The file is not taken; `why` is program, script, macros, empty, folder, picture, torn or kind.
 
-    `picture`: it begins like a photo and cannot be read as one; `kind`: the question asks for another kind.
+    `picture`: it begins like a photo and cannot be read as one; `torn`: a part of it is missing; `kind`: the
+    question asks for another kind.
     """
 
     def __init__(self, name: str, why: str) -> None:

@@ -243,6 +243,7 @@ def test_what_holds_no_file_is_told(place: MakePlace, tmp_path: Path, photo: Pat
         ("a.exe", b"MZ", "“a.exe” is a program"),
         ("a.jpg", b"", "“a.jpg” is empty"),
         ("a.jpg", b"\xff\xd8\xff\xe0broken", "“a.jpg” is damaged"),
+        ("a.jpg", jpegs.photo(400, 300)[:2000], "“a.jpg” breaks off: only a part of the picture"),
         ("a.jpg", None, "“a.jpg” is no longer there"),
     ],
 )
@@ -441,6 +442,12 @@ def test_a_form_may_ask_for_fewer_pixels(
     made.asked.take(small)
     answered(qtbot, bridge)
     assert files.preview("small.jpg") == small.read_bytes()
+    torn = photo.with_name("torn.jpg")
+    torn.write_bytes(jpegs.photo(800, 600)[:-300])
+    made.asked.take(torn)
+    answered(qtbot, bridge)
+    assert made.reads("“torn.jpg” breaks off")
+    assert made.value(REF) == "small.jpg"
 
 
 class SlowStick(ReportFiles):
