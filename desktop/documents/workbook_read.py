@@ -338,7 +338,8 @@ class _Reader:
             return  # blank is not nought: it takes nothing away
         place = f"{title}!{cell.coordinate}"
         if node is None or not fillable(node, self._given):
-            self.unfit.append(Entry(place, ref.rpartition("/")[2], as_read(None, cell), why="unknown"))
+            called = self._there.get(ref) or ref.rpartition("/")[2]
+            self.unfit.append(Entry(place, called, as_read(None, cell), why="unknown"))
             return
         if _masked(node, cell):
             return

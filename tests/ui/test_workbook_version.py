@@ -59,6 +59,8 @@ def test_a_workbook_of_another_version_is_named_with_what_changed(
     assert "làm theo mẫu phiên bản 1, báo cáo đang ở phiên bản 2" in told
     assert "Không còn hỏi nên bỏ ra: Trâu." in told
     assert "Mới, tệp không có: Lợn." in told
+    (unfit,) = workplace.workbooks.read(report, path).unfit
+    assert (unfit.label, unfit.why) == ("Trâu", "unknown")
     assert "Nay gọi khác: Số hộ → Tổng số hộ." in told
     click(window, "workbook.take")
     answered(qtbot, window.bridge)
