@@ -123,6 +123,8 @@ def filled(workplace: Workplace, tmp_path: Path) -> tuple[str, str, Path]:
     sheet.append(["Mã nhiệm vụ", "Chương trình", "Nội dung nhiệm vụ", "Thời hạn"])
     sheet.append(["C-1", "NQ57", "Lắp camera an ninh", "31/13/2026"])
     sheet.append(["NQ57-001", "NQ57", "Rà soát", ""])
+    sheet.append(["", "NQ57", "Phủ sóng 4G hai thôn", "Quý IV/2026 (Kế hoạch ngày 15/12/2025)"])
+    sheet.append(["2", "", "Më líp b×nh d©n häc vô sè", ""])
     path = tmp_path / "danh-sach.xlsx"
     book.save(path)
     return answered_one, new_one, path
