@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desktop.domain.cover import number_line
 from desktop.domain.paper import HEADER, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, Align, Paper, Paragraph, Run
-from desktop.domain.periods import VIETNAM
 from desktop.domain.pictures import checked, seal_box, signature_box
 from desktop.domain.token import Drawn, Part, Pixels, Spot
+from desktop.domain.zone import VIETNAM
 from ui.paper import signature_place
 from ui.paper_strips import RESOLUTION, Typesetter, mm
 

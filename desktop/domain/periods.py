@@ -23,8 +23,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from desktop.domain.errors import CalendarInvalid
-from desktop.domain.zone import VIETNAM as VIETNAM
-from desktop.domain.zone import day_of as day_of
+from desktop.domain.zone import VIETNAM
 
 _DAY = timedelta(days=1)
 _SATURDAY, _WEEK = 5, 7

@@ -46,7 +46,20 @@ def test_no_day_is_taken_in_utc() -> None:
         for path in sorted((ROOT / folder).rglob("*.py"))
         for line in days_taken_in_utc(path.read_text(encoding="utf-8"), names)
     ]
-    assert not found, f"day_of(…) of desktop.domain.periods tells the day of a stored time: {found}"
+    assert not found, f"day_of(…) of desktop.domain.zone tells the day of a stored time: {found}"
+
+
+def test_nothing_is_told_in_the_zone_of_the_pc() -> None:
+    """It may be set to any: a report's day and hour are Viet Nam's, as on the centre's pages and on paper."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for folder in ("desktop", "ui")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and not (node.args or node.keywords)
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "astimezone"
+    ]
+    assert not found, f"astimezone() without a zone takes the PC's: {found}"
 
 
 def test_what_the_check_finds() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
-from desktop.domain.zone import VIETNAM as VIETNAM
+from desktop.domain.zone import VIETNAM
 
 if TYPE_CHECKING:
     from desktop.domain.errors import BaocaoxaError

@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 
 from desktop.domain.listed import Listed
 from desktop.domain.text import seen
+from desktop.domain.zone import VIETNAM
 from desktop.forms import Node
-from ui.questions.around import VIETNAM
 from ui.questions.date import read_date, shown_date
 from ui.questions.geo import read_point, shown_point
 from ui.questions.head import personal_words

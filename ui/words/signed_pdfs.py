@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.periods import day_of
 from desktop.domain.signed_pdf import Extent, Same, SignatureView, SignedPdf, Trust
+from desktop.domain.zone import day_of
 from ui.words.days import date, moment
 
 translate = QCoreApplication.translate

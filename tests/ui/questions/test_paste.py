@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.listed import Listed
+from desktop.domain.totals import totals
+from desktop.domain.zone import VIETNAM
 from tests.forms.scenario import Scenario, xform
 from tests.ui.questions.conftest import MakeDesk
 from tests.ui.questions.form import Desk
-from ui.questions.around import VIETNAM
 from ui.questions.paste import MOST, MOST_ROWS, rest_of
 from ui.questions.paste_panel import PastePanel
 from ui.questions.paste_plan import Lane, Misfit, Target, plan, target
-from desktop.domain.totals import totals
 from ui.questions.paste_words import misfit_words
 from ui.questions.table import TableQuestion
 from ui.questions.table_model import RepeatModel
