@@ -5515,7 +5515,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>Shortcuts</name>
     <message>
         <source>Key</source>
-        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. Milliseconds between two of its turns; what is made meanwhile and let go without a ring is freed at once. So often the day is looked at, in milliseconds. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a page was closed its memory is given back, when nothing else was opened and nothing touched meanwhile: that takes a tenth of a second. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
+        <extracomment>Modules of `ui.screens`, what is pressed soonest first; those shown once in a while are left out. Weights the first window is drawn with; the others follow once it is on the screen. Seconds the thread that sends may keep the interpreter while the screen waits for it; Python&apos;s own is ten times that, and a key that is drawn asks for it more than once. Milliseconds between two of its turns; what is let go without a ring is freed at once. So often the day is looked at, in milliseconds. While the disk is full, room is looked for this often, in milliseconds. So many milliseconds after a page was closed its memory is given back, when nothing else was opened and nothing touched meanwhile: that takes a tenth of a second. Width of the window at 100 % below which the rail shows icons only. Under which screen of the rail a passing one stands; the others stand under the desk. What follows this line is for readers of the repository; the application puts its own in its place. Letters of a page shown around what was found in it.</extracomment>
         <translation>Phím</translation>
     </message>
     <message>
@@ -8864,6 +8864,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <message>
         <source>This is an old workbook (.xls) or one with a password. Open it in Excel, save it as .xlsx without a password, then choose that file.</source>
         <translation>Đây là tệp Excel đời cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, lưu thành .xlsx không mật khẩu rồi chọn tệp đó.</translation>
+    </message>
+    <message>
+        <source>The answer to “{name}” has {letters} letters; a document takes at most {most} in all. Make it shorter, or put it into a file beside the report.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
