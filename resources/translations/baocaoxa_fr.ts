@@ -8867,7 +8867,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The answer to “{name}” has {letters} letters; a document takes at most {most} in all. Make it shorter, or put it into a file beside the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à «&#xa0;{name}&#xa0;» a {letters} lettres&#xa0;; un document en contient au plus {most} en tout. Abrégez-la, ou mettez-la dans un fichier joint.</translation>
     </message>
 </context>
 <context>
