@@ -8867,7 +8867,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>The answer to “{name}” has {letters} letters; a document takes at most {most} in all. Make it shorter, or put it into a file beside the report.</source>
-        <translation>Câu trả lời “{name}” có {letters} chữ; cả văn bản chứa được nhiều nhất {most} chữ. Hãy rút ngắn, hoặc để thành tệp gửi kèm.</translation>
+        <translation>Câu trả lời “{name}” có {letters} ký tự; cả văn bản chứa được nhiều nhất {most} ký tự. Hãy rút ngắn, hoặc để thành tệp gửi kèm.</translation>
     </message>
 </context>
 <context>
