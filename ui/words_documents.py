@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.cover import Authority, Cover, number_line
 from desktop.domain.errors import documents as errors
+from desktop.domain.numbers import format_number
 from ui.words import scans, signed_pdfs, tokens
 
 translate = QCoreApplication.translate
@@ -203,6 +204,11 @@ SENTENCES: Mapping[type[BaseException], Callable[[Any], str]] = {
     ).format(count=e.count),
     errors.NoPrinter: _printer,
     errors.TemplateInvalid: _template,
+    errors.AnswerTooLong: lambda e: translate(
+        "documents",
+        "The answer to “{name}” has {letters} letters; a document takes at most {most} in all. Make it "
+        "shorter, or put it into a file beside the report.",
+    ).format(name=e.name, letters=format_number(str(e.letters)), most=format_number(str(e.most))),
     errors.WorkbookRefused: _workbook,
     errors.SignedPdfRefused: signed_pdfs.refused,
     errors.ScanRefused: scans.refused,

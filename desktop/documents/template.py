@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.documents.template_file import PRIVATE, Part, read
 from desktop.documents.values import PARTS, Answer
-from desktop.domain.errors.documents import TemplateInvalid
+from desktop.domain.errors.documents import AnswerTooLong, TemplateInvalid
 from desktop.domain.numerals import in_words
 from desktop.domain.paper import Run
 
@@ -29,7 +29,7 @@ _MOST = 200_000  # letters of the filled-in words
 def filled(data: bytes, values: Mapping[str, Any]) -> list[tuple[Part, tuple[Run, ...]]]:
     """The paragraphs of a template with `values` in it, each with the one it was made of.
 
-    Raises TemplateInvalid.
+    Raises TemplateInvalid, AnswerTooLong.
     """
     import jinja2
 
@@ -43,11 +43,21 @@ def filled(data: bytes, values: Mapping[str, Any]) -> list[tuple[Part, tuple[Run
         for piece in made.generate(values):
             length += len(piece)
             if length > _MOST:
-                raise TemplateInvalid("large")
+                raise _too_large(values)
             pieces.append(piece)
     except (jinja2.TemplateError, TypeError, ValueError) as error:
         raise TemplateInvalid("failed", _where(parts, _line(error)), str(error)) from error
     return _parted("".join(pieces), parts)
+
+
+def _too_large(values: Mapping[str, Any]) -> TemplateInvalid | AnswerTooLong:
+    """Whose fault it is: an answer that nearly fills a document by itself, else the template."""
+    rows = [row for each in values.values() if isinstance(each, list) for row in each]
+    answers = [one for each in (values, *rows) for one in each.values() if isinstance(one, Answer)]
+    longest = max(answers, key=lambda one: len(one.text), default=Answer(""))
+    if len(longest.text) > _MOST // 2:
+        return AnswerTooLong(longest.nhan, len(longest.text), _MOST)
+    return TemplateInvalid("large")
 
 
 def check(data: bytes, known: Mapping[str, frozenset[str] | None]) -> None:

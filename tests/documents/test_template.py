@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from desktop.documents import template, values, word
 from desktop.documents.decree30 import body_paragraph, body_runs
 from desktop.documents.values import Answer
-from desktop.domain.errors.documents import TemplateInvalid
+from desktop.domain.errors.documents import AnswerTooLong, TemplateInvalid
 from desktop.domain.numerals import in_words
 from desktop.domain.paper import Paper, Run, Section
 from desktop.forms import FormInstance
@@ -187,6 +187,17 @@ def archive(**parts: bytes) -> bytes:
         for name, content in parts.items():
             made.writestr(name.replace("__", "/").replace("_xml", ".xml").replace("_bin", ".bin"), content)
     return target.getvalue()
+
+
+def test_an_answer_that_fills_a_document_by_itself_is_named_and_not_the_template() -> None:
+    long = {**VALUES, "danh_gia": Answer("a" * 230_000, "a", "Đánh giá chung")}
+    with pytest.raises(AnswerTooLong) as refused:
+        template.filled(docx("{{ ten }}", "{{ danh_gia }}"), long)
+    assert (refused.value.name, refused.value.letters) == ("Đánh giá chung", 230_000)
+    again = {**VALUES, "danh_gia": Answer("a" * 20_000, "a", "Đánh giá chung")}
+    with pytest.raises(TemplateInvalid) as large:
+        template.filled(docx(*["{{ danh_gia }}"] * 11), again)
+    assert large.value.why == "large"
 
 
 def test_bombs_macros_and_entities_are_refused() -> None:

@@ -28,6 +28,7 @@ SAMPLES: tuple[errors.DocumentError, ...] = (
         for why in ("file", "macros", "unknown", "sign", "forbidden", "large", "failed")
     ),
     errors.TemplateInvalid("sign", "", "x"),
+    errors.AnswerTooLong("Đánh giá chung", 230_000, 200_000),
     *(
         errors.WorkbookRefused(why, "F3")
         for why in ("file", "locked", "macros", "large", "other_form", "no_form", "empty")

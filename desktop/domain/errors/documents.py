@@ -13,6 +13,7 @@ DocumentError (a BaocaoxaError)
 ├── PrintStopped       the person stopped the printing; pages may be out already
 ├── NoPrinter          no printer is there, or it did not take the pages
 ├── TemplateInvalid    a template cannot be used (place and why)
+├── AnswerTooLong      an answer is longer than a whole document may be (which)
 ├── WorkbookRefused    a workbook is none of this form's, or not readable (why)
 ├── SignedPdfRefused   a PDF is not this report signed (why, and where it differs)
 ├── ScanRefused        a PDF is no scan that can be kept (why)
@@ -136,6 +137,16 @@ class TemplateInvalid(DocumentError):
         self.where = where
         self.name = name
         super().__init__(f"The template cannot be used ({why}; {where}; {name}). Change it in Word.")
+
+
+class AnswerTooLong(DocumentError):
+    """The answer to `name` has so many `letters`; a document takes `most` of them in all."""
+
+    def __init__(self, name: str, letters: int, most: int) -> None:
+        self.name = name
+        self.letters = letters
+        self.most = most
+        super().__init__(f"{name} has {letters} letters; a document takes {most} in all. Make it shorter.")
 
 
 class WorkbookRefused(DocumentError):
