@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 from desktop.domain.errors import BaocaoxaError
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.trail import Entry, TrailFilter, Verdict
-from ui import words
+from ui import style, words
 from ui.screens.document_asked import Ask, asked_path
 from ui.shell import Shell
 from ui.shortcuts import bind
@@ -20,6 +20,7 @@ from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Empty
 from ui.widgets.fields import Box, SearchMark, line_edit
 from ui.widgets.filter_line import filter_line
+from ui.widgets.kept_end import END, KeptEnd
 from ui.widgets.labels import label
 from ui.widgets.layout import column, row
 from ui.widgets.progress import ProgressLine
@@ -31,10 +32,14 @@ if TYPE_CHECKING:
     from desktop.services.trail import Trail
     from desktop.services.workplace import Workplace
 
+#: Pixels at 100 % beside the list.
+_SIDE = 24
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 100
 ABOUT, WHAT, WHO, WHEN, MORE = range(5)
-_SPARE = ((MORE, 160),)
+_SPARE = ((MORE, 260),)
+#: What these columns keep at 100 % where the first one needs their room.
+_WISH, _NEED = (MORE, 130), (WHAT, 150)
 
 
 class TrailScreen(QWidget):
@@ -70,6 +75,8 @@ class TrailScreen(QWidget):
         self._verdict = Banner("trail.verdict", closable=False)
         self.model = TrailModel(self._trail, self._wanted(), shell, known)
         self.table = record_table(self.model, "trail.table", self.tr("Audit trail"))
+        self._kept = KeptEnd(self.table)
+        self.table.verticalScrollBar().valueChanged.connect(self._keep_periods)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(
@@ -91,7 +98,9 @@ class TrailScreen(QWidget):
         line = filter_line(self.text, self.actor, self.action)
         ways = row(self._found, None, *self._ways, space=8)
         self.line = ProgressLine("trail")
-        body = column(line, ways, self.line, self._verdict, self._stack, space=12, margins=(24, 4, 24, 16))
+        body = column(
+            line, ways, self.line, self._verdict, self._stack, space=12, margins=(_SIDE, 4, _SIDE, 16)
+        )
         body.setStretchFactor(self._stack, 1)
         self.setLayout(body)
         self.setFocusProxy(self.text)
@@ -110,7 +119,17 @@ class TrailScreen(QWidget):
     def resizeEvent(self, event: object) -> None:
         """A narrow table leaves out what is missed least."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        fit(self.table, self.width() - 64, _SPARE)
+        self._fit()
+
+    def _fit(self) -> None:
+        fit(self.table, self._room(), _SPARE)
+        self._keep_periods()
+
+    def _keep_periods(self) -> None:
+        self._kept.make_room(self._room(), _WISH, _NEED)
+
+    def _room(self) -> int:
+        return self.width() - style.px(2 * _SIDE) - self.table.verticalScrollBar().sizeHint().width()
 
     def _choices(self, name: str, everything: str, values: tuple[str, ...], said: Any) -> QComboBox:
         box = Box(name, everything)
@@ -138,7 +157,7 @@ class TrailScreen(QWidget):
         wanted = self._wanted()
         filtered = bool(wanted.text or wanted.actor or wanted.action)
         self._stack.setCurrentIndex(0 if count else 1 if filtered else 2)
-        fit(self.table, self.width() - 64, _SPARE)
+        self._fit()
 
     def _check(self) -> None:
         said, verify = self.tr("The chain is being checked…"), self._trail.verify
@@ -233,12 +252,14 @@ class TrailModel(QAbstractTableModel):
         return heads[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A cell in words."""
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        """A cell in words; of the first one also how long its period is."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, END}:
             return None
         entry = self.entry(index.row())
         if entry is None:
             return None
+        if role == END:
+            return len(trail_words.of_period(entry)) if index.column() == ABOUT else 0
         text = self._text(entry, index.column())
         return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 

@@ -176,8 +176,7 @@ def who(actor: str, known: Known) -> str:
 def about(entry: Entry, known: Known) -> str:
     """What it was done to: a report with its period, a task, a person, a form."""
     if entry.about:
-        title = mask_numbers(entry.about)
-        return f"{title} · {period(Period.parse(entry.period))}" if entry.period else title
+        return mask_numbers(entry.about) + of_period(entry)
     if entry.action == "picture_kept" and entry.subject == "seal":
         return translate("trail", "The seal")
     if entry.action.startswith("day_"):
@@ -185,6 +184,11 @@ def about(entry: Entry, known: Known) -> str:
     if entry.action.startswith("template_"):
         return known.forms.get(entry.subject, entry.subject)
     return known.people.get(entry.subject, entry.subject)
+
+
+def of_period(entry: Entry) -> str:
+    """The end of `about` that tells one report of a form from another; "" where it has no period."""
+    return f" · {period(Period.parse(entry.period))}" if entry.about and entry.period else ""
 
 
 def detail(entry: Entry, known: Known) -> str:

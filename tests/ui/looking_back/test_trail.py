@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QApplication, QComboBox, QTableView
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop.__main__ import main
@@ -151,3 +153,45 @@ def test_an_officer_sees_what_concerns_the_own_reports_and_takes_a_part_along(
     answered(qtbot, window.bridge)
     assert main(["audit", "verify", str(path)]) == 1
     assert "It is a part" in capsys.readouterr().out
+
+
+def painted(table: QTableView) -> list[str]:
+    """The words of the first column as Qt paints them: cut at their end where they are still too wide."""
+    found = []
+    for row in range(table.model().rowCount()):
+        index = table.model().index(row, 0)
+        option: Any = QStyleOptionViewItem()
+        table.initViewItemOption(option)
+        option.rect = table.visualRect(index)
+        table.itemDelegateForIndex(index).initStyleOption(option, index)  # type: ignore[attr-defined]
+        look = table.style()
+        place = look.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, table)
+        room = place.width() - 2 * (look.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+        found.append(option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "scale", "width"),
+    [("vi", 1.0, 1000), ("fr", 1.0, 1000), ("vi", 1.5, 1366), ("fr", 1.5, 1366)],
+)
+def test_of_which_period_it_was_is_read_whole(
+    window: MainWindow, workplace: Workplace, language: str, scale: float, width: int
+) -> None:
+    for card in workplace.desk.cards(workplace.today()):
+        if card.form in {"dancu", "tthc"} and card.report is None:
+            report = workplace.reports.start(card.obligation)
+            workplace.reports.save_draft(report, workplace.reports.open(report).instance.snapshot())
+    window.app.settings.change(language=language, scale=scale)
+    window.shell.relook()
+    window.resize(width, 768)
+    shown(window)
+    table = find(window, "trail.table")
+    assert isinstance(table, QTableView)
+    whole = [line[0] for line in rows(window)]
+    cells = painted(table)
+    for said, cell in zip(whole, cells, strict=True):
+        title, dot, period = said.partition(" · ")
+        assert cell.endswith(dot + period), cell
+        if dot:
+            assert cell.startswith(title[:16]), cell
