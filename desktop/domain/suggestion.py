@@ -104,7 +104,7 @@ STEPS: Mapping[Step, tuple[frozenset[State], State | None]] = {
     Step.SPLIT: (frozenset({State.DUPLICATE}), None),  # back to where it was: `state_before`
     Step.RATE: (frozenset({State.ANSWERED, State.SPREAD, State.REFUSED}), None),
     Step.ATTACH: (OPEN, None),
-    Step.CORRECT: (OPEN | _TOLD, None),  # after the answer, too: else a number in it could never be taken out
+    Step.CORRECT: (frozenset(State), None),  # always: else a number in it could never be taken out
     Step.AMEND: (frozenset(State) - {State.DUPLICATE}, None),
     Step.PUBLISH: (_TOLD, None),
     Step.WITHHOLD: (frozenset(State), None),

@@ -165,3 +165,13 @@ def test_the_title_follows_the_text_also_after_more_was_said(workplace: Workplac
     suggestions.supplement(one, "Từ hôm qua")
     suggestions.correct(one, "Đèn ở ngõ 5 hỏng\n\nTừ hôm qua")
     assert "Bưởi" not in stands(workplace, one).title
+
+
+def test_what_was_merged_is_corrected_too(workplace: Workplace) -> None:
+    suggestions = workplace.suggestions
+    first, again = suggestions.take_in(LAMP), suggestions.take_in(Intake(Kind.COMPLAINT, "Gọi 0905 123 456"))
+    suggestions.merge(again, first)
+    suggestions.correct(again, "Đèn đường hỏng")
+    found = stands(workplace, again)
+    assert (found.text, found.state, found.merged) == ("Đèn đường hỏng", State.DUPLICATE, first)
+    assert "0905" not in sent(workplace)[-1]

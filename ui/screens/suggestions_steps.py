@@ -53,6 +53,8 @@ class StepsCard(QFrame):
         named = [(str(step), self._name(step)) for step in steps]
         self.steps = Segments(named, str(self._step), "suggestion.step", self.tr("Next step"))
         self.steps.chosen.connect(self._choose)
+        if len(steps) == 1:  # nothing to choose from
+            self.steps.hide()
         self.words = text_area("suggestion.step.words", 84)
         self._words = Field(self.tr("Words"), self.words)
         self.unit, self._unit = self._line("unit", self.tr("Unit"))
