@@ -244,7 +244,11 @@ def _task(
             complain(field, Trouble.BAD_DAY, text)
     helpers = tuple(part.strip() for part in re.split(r"[;\n]", given.get("helpers", "")) if part.strip())
     texts: dict[str, Any] = {field: given.get(field, "") for field in COLUMNS if field not in _DAYS}
-    if days["deadline"] and not texts["deadline_text"] and read_day(given["deadline"], year) is None:
+    if (
+        days["deadline"]
+        and not texts["deadline_text"]
+        and read_day(given["deadline"], year) != days["deadline"]
+    ):
         texts["deadline_text"] = given["deadline"]  # «12/2026» in the column of days: the words are kept too
     task = Task(id="", **texts | {"helpers": helpers} | days | _stand(given, year, complain))
     task = dated(task, year)

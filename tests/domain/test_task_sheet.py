@@ -241,3 +241,16 @@ def test_what_a_row_says_is_told_apart_from_what_it_leaves_open() -> None:
     ((row, task),) = read.tasks
     assert read.given[row] == {"title", "code", "deadline", "deadline_text"}, "an unread day says nothing"
     assert (task.deadline, task.deadline_text) == (date(2026, 12, 31), "12/2026")
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Quý IV (theo Kế hoạch ngày 15/12/2025)", date(2026, 12, 31)),
+        ("30/9/2026 (đã lùi từ 31/12/2026)", date(2026, 9, 30)),
+    ],
+)
+def test_words_beside_a_day_are_kept_in_a_column_of_days_too(said: str, day: date) -> None:
+    rows = [(COLUMNS["title"], COLUMNS["deadline"]), ("Họp thôn", said)]
+    ((_, task),) = from_rows(rows, YEAR).tasks
+    assert (task.deadline, task.deadline_text) == (day, said)
