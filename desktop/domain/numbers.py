@@ -14,8 +14,6 @@ _COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+")
 _SPACE_GROUPS = re.compile(r"[1-9][0-9]{0,2}( [0-9]{3})+(,[0-9]+)?")
 _COMMA_DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(\.[0-9]{3})+),[0-9]+")
 _DOT_DECIMAL = re.compile(r"([0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+)\.[0-9]+")
-#: What stands between the thousands of a figure in running words; a comma there stands before decimals.
-_BETWEEN = re.compile(r"(?<=[0-9])[.\s](?=[0-9]{3}(?![0-9]))")
 _LEXICAL = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?")
 #: One sign before three figures: thousands to one reader, decimals to another.
 _EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -115,11 +113,6 @@ def _lexical(sign: str, reading: str) -> str:
     whole = whole.lstrip("0") or "0"
     lexical = whole + dot + decimals
     return lexical if not lexical.strip("0.") else sign + lexical
-
-
-def ungrouped(text: str) -> str:
-    """Words with their figures as they are typed, without separators (`1.234,5 ha` → `1234,5 ha`)."""
-    return _BETWEEN.sub("", text)
 
 
 def format_number(value: str, language: str = "vi") -> str:

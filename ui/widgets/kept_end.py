@@ -53,7 +53,7 @@ class KeptEnd(QStyledItemDelegate):
                 have += given
 
     def _wanted(self) -> tuple[int, int]:
-        """Widths for all words in sight, and for their ends with four words before them: the first say only that it is a report."""
+        """Widths for all words in sight, and for their ends after four words: `Báo cáo` alone says nothing."""
         model, top = self._table.model(), max(0, self._table.rowAt(0))
         wanted = least = 0
         for at in range(top, min(top + _IN_SIGHT, model.rowCount())):
