@@ -32,6 +32,11 @@ class Annex:
     shows: str = ""
 
 
+def pictures_apart(annexes: Iterable[Annex], *, pictured: bool) -> bool:
+    """Whether printed pictures are an annex of their own, not in the place of one table."""
+    return pictured and sum(bool(each.shows) for each in annexes) != 1
+
+
 def laid_out(annex: Annex, metrics: Metrics) -> tuple[Table, bool]:
     """The table with widths, and whether it wants a page turned to landscape.
 

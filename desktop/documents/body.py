@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from desktop.documents.annex import Annex, roman
+from desktop.documents.annex import Annex, pictures_apart, roman
 from desktop.documents.answers import Question, Told, answer, is_figure, label, said, sayable, unit
 from desktop.documents.decree30 import annex_name, body_paragraph, body_runs, heading
 from desktop.documents.line_ends import capitals
@@ -28,12 +28,15 @@ class Body:
     annexes: list[Annex] = field(default_factory=list)
 
 
-def of_form(instance: Told, given: frozenset[str], opening: str) -> Body:
-    """The report any form gives by itself; `given` are the refs the cover says already."""
+def of_form(instance: Told, given: frozenset[str], opening: str, *, pictured: bool = False) -> Body:
+    """The report any form gives by itself; `given` are the refs the cover says already.
+
+    `pictured`: its pictures are printed, too, and may be one more annex.
+    """
     body = Body([body_paragraph(opening)])
     tables = annexes(instance)
     body.annexes.extend(tables)
-    telling = _Telling(body, given, len(tables))
+    telling = _Telling(body, given, len(tables) + pictures_apart(tables, pictured=pictured))
     number = 0
     loose = [node for node in instance.body if node.control not in {"group", "repeat"}]
     telling.lines([node for node in loose if said(node, given)])
@@ -155,12 +158,12 @@ def _shape(node: Question) -> tuple[str, ...] | None:
 
 
 class _Telling:
-    """Writes groups into a body. `given` is left out; there are `tables` annexes in the whole."""
+    """Writes groups into a body. `given` is left out; there are `count` annexes in the whole."""
 
-    def __init__(self, body: Body, given: frozenset[str], tables: int) -> None:
+    def __init__(self, body: Body, given: frozenset[str], count: int) -> None:
         self._body = body
         self._given = given
-        self._tables = tables
+        self._count = count
         self._pointed = 0
 
     def says(self, node: Question) -> bool:
@@ -212,7 +215,7 @@ class _Telling:
     def _point(self, count: int) -> None:
         for _ in range(count):
             self._pointed += 1
-            self._body.blocks.append(pointer(self._pointed, self._tables))
+            self._body.blocks.append(pointer(self._pointed, self._count))
 
 
 def pointer(number: int, of: int) -> Paragraph:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from desktop.documents.annex import ACROSS, UPRIGHT, Annex, laid_out, roman
+from desktop.documents.annex import ACROSS, UPRIGHT, Annex, laid_out, pictures_apart, roman
 from desktop.documents.line_ends import balanced, bound, capitals
 from desktop.documents.metrics import Metrics
 from desktop.domain import cover as rules
@@ -79,8 +79,7 @@ def compose(
     """
     mark = DRAFT if draft else EXTRACT if extract else ""
     agency = cover.agency.replace("\n", " ")
-    replaced = [each for each in annexes if each.shows] if plates else []
-    apart = bool(plates) and len(replaced) != 1
+    apart = pictures_apart(annexes, pictured=bool(plates))
     count = len(annexes) + apart
     told = _bound(_ended(_leading(body, count) if apart else body), agency)
     if extract:
@@ -91,7 +90,7 @@ def compose(
     first = Section((*_head(cover, metrics), *_title(cover, metrics), *around[0], *told, *around[1]))
     rest = [
         _shown(cover, annex_name(number, count), annex.shows, plates, metrics)
-        if annex in replaced and not apart
+        if annex.shows and plates and not apart
         else _annex(cover, annex_name(number, count), annex, metrics)
         for number, annex in enumerate(annexes, 1)
     ]
@@ -206,6 +205,14 @@ def _addressees(cover: Cover, metrics: Metrics) -> tuple[Paragraph, ...]:
 def annex_name(number: int, of: int) -> str:
     """What an annex is called: one alone has no number."""
     return "Phụ lục" if of == 1 else f"Phụ lục {roman(number)}"
+
+
+def annex_names(tables: int, *, apart: bool) -> str:
+    """What the annexes of so many tables are called together; `apart`: pictures are one more, after them."""
+    if tables < 2:
+        return annex_name(1, tables + apart) if tables else "Phụ lục"
+    *first, last = map(roman, range(1, tables + 1))
+    return f"các Phụ lục {', '.join(first)} và {last}" if apart else "các Phụ lục"
 
 
 def _leading(body: Sequence[Block], number: int) -> tuple[Block, ...]:

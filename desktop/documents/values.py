@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.answers import Question, Told, answer, is_figure, label, unit
+from desktop.documents.decree30 import annex_names
 from desktop.domain import cover as rules
 from desktop.domain.cover import Cover
 from desktop.domain.numbers import format_number
@@ -145,8 +146,10 @@ def _fields(node: Node, known: dict[str, frozenset[str] | None], instance: FormI
         known.setdefault(node.name, None)
 
 
-def common(cover: Cover, unit_name: str, period: Period | None, annexes: int) -> Mapping[str, str]:
-    """The names that are there for every form."""
+def common(
+    cover: Cover, unit_name: str, period: Period | None, tables: int, *, apart: bool = False
+) -> Mapping[str, str]:
+    """The names that are there for every form; `apart`: after its tables pictures are one more annex."""
     return {
         "co_quan": cover.agency.replace("\n", " "),
         "don_vi_xa": unit_name,
@@ -155,5 +158,5 @@ def common(cover: Cover, unit_name: str, period: Period | None, annexes: int) ->
         "so_ky_hieu": rules.number_line(cover).removeprefix("Số: "),
         "ngay_thang": rules.day_line(cover).partition(", ")[2],
         "nguoi_ky": rules.signer_name(cover.signer),
-        "phu_luc": "Phụ lục" if annexes < 2 else "các Phụ lục",
+        "phu_luc": annex_names(tables, apart=apart),
     }

@@ -318,9 +318,9 @@ class Documents:
             masks = {} if texts else dict.fromkeys(own_words(opened.instance, opened.given), LEFT_OUT)
             masks |= self._marked.veil(opened)
             told, pictured = VeiledForm(told, masks, persons(opened.instance)), False
-        made = self._body(opened, told, cover)
         pictures = self.pictures(report) if pictured else ()
         shown = () if shrink is None or outside else plates(told, partial(self._files.read, report), shrink)
+        made = self._body(opened, told, cover, pictured=bool(shown))
         return decree30.compose(
             cover,
             made.blocks,
@@ -332,17 +332,18 @@ class Documents:
             plates=shown,
         )
 
-    def _body(self, opened: OpenReport, told: Told, cover: Cover) -> Body:
+    def _body(self, opened: OpenReport, told: Told, cover: Cover, *, pictured: bool) -> Body:
         """What the report says, in the words of its template or by itself."""
-        from desktop.documents import body, template, values
+        from desktop.documents import annex, body, template, values
 
         words = self.templates.for_report(opened)
         if words is None:
-            return body.of_form(told, opened.given, opening(cover, opened.detail.period))
-        known = values.of_form(told)
-        annexes = len(body.annexes(told))
-        named = values.common(cover, self._office.unit.full_name, opened.detail.period, annexes)
-        return body.of_template(told, template.filled(words, {**known, **named}))
+            said = opening(cover, opened.detail.period)
+            return body.of_form(told, opened.given, said, pictured=pictured)
+        tables, unit = body.annexes(told), self._office.unit.full_name
+        apart = annex.pictures_apart(tables, pictured=pictured)
+        named = values.common(cover, unit, opened.detail.period, len(tables), apart=apart)
+        return body.of_template(told, template.filled(words, {**values.of_form(told), **named}))
 
     def word(self, report: str, shrink: Shrink | None = None, **how: bool) -> bytes:
         """The report as a Word file; arguments are those of `paper`. Any thread."""
