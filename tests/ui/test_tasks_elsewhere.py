@@ -141,9 +141,9 @@ def test_evidence_of_an_update_that_was_sent_back_stays_with_its_line(
     opened(window, "mo lop")
     for name, content in (("bien ban.txt", b"Bien ban hop"), ("danh sach.txt", b"Danh sach lop")):
         assert find(window, f"detail.file.{name}.save").isVisible()
-        card = find(window, f"detail.file.{name}.save").parentWidget()
-        while not isinstance(card, FilesCard):
-            card = card.parentWidget()
+        save = find(window, f"detail.file.{name}.save")
+        cards = find(window, "task.history").findChildren(FilesCard)
+        (card,) = (each for each in cards if each.isAncestorOf(save))
         card.save_to(name, tmp_path / name)
         answered(qtbot, window.bridge)
         assert (tmp_path / name).read_bytes() == content
