@@ -269,7 +269,8 @@ class _Writer:
             return
         if node.computed or node.readonly:
             cell.fill = self._grey
-            cell.value = _typed(node, self._hidden.names) if self._values and given else "tự tính"
+            cell.value = self._own(node, first=column == 1, given=given)
+            cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type  # never a formula
             self._format(cell, node)
             return
         cell.protection, cell.fill = self._open, self._blue
@@ -280,6 +281,13 @@ class _Writer:
         if node.choices and node.control == "select1":
             offered = unnamed_choices(node.choices, self._hidden.names)
             self._choose(sheet, cell, tuple(unmarked(choice.label) for choice in offered))
+
+    def _own(self, node: Node, *, first: bool, given: bool) -> Any:
+        """What stands where nobody types; what rows are called stands in a workbook to fill in, too."""
+        if self._values and given:
+            return _typed(node, self._hidden.names)
+        named = given and first and node.datatype == "string" and not node.personal
+        return unnamed(node.value, self._hidden.names) if named and node.value else "tự tính"
 
     def _format(self, cell: Any, node: Node) -> None:
         """How what is in the cell, or will be, is shown."""

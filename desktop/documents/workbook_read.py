@@ -215,8 +215,9 @@ class _Reader:
         there = [] if repeat is None else instances(repeat)
         counting = None if repeat is None else counter(self._instance, repeat)
         asked = {} if not there else {within(node, there[0]): node for node in columns(there[0], self._given)}
-        lines = list(self._lines(title, rows, paths, asked))
-        places = paired(there, lines, paths[0], self._given)
+        numbered = list(self._lines(title, rows, paths, asked))
+        lines = [cells for _, cells in numbered]
+        places = paired(there, lines, paths[0], self._given, [number - FIRST_ROW for number, _ in numbered])
         summed = self._summed(title, repeat, lines, places, summing(lines, paths, asked))
         waiting: list[Cells] = []
         for at, (cells, place) in enumerate(zip(lines, places, strict=True)):
@@ -239,8 +240,8 @@ class _Reader:
 
     def _lines(
         self, title: str, rows: list[Any], paths: list[str], asked: Mapping[str, Node]
-    ) -> Iterator[Cells]:
-        """The lines of a table that hold something, and whose row they tell."""
+    ) -> Iterator[tuple[int, Cells]]:
+        """The lines of a table that hold something, and whose row they tell, with their numbers."""
         for number, row in enumerate(rows[FIRST_ROW - 1 :], FIRST_ROW):
             empty = [
                 self._unreckoned(title, column, number, asked.get(path))
@@ -254,7 +255,7 @@ class _Reader:
             if cells and text_of(row[0].value) == MASK:  # for outside: nobody knows whose row it is
                 self.unfit.append(Entry(f"{title}!{row[0].coordinate}", title, MASK, why="masked"))
             elif cells:
-                yield cells
+                yield number, cells
 
     def _summed(
         self, title: str, repeat: Node | None, lines: list[Cells], places: list[Place], found: frozenset[int]
@@ -350,7 +351,7 @@ class _Reader:
                 told = (called, as_read(node, cell), "", "", now, "computed")
                 self.unfit.append(Entry(place, *told, personal=node.personal))
             return
-        if typed in {node.value, now} or (not why and alike(node, value)):  # what cannot be read is as it was
+        if typed in {node.value, now} if why else alike(node, value):  # what cannot be read is as it was
             self.same += 1
         elif why:
             told = (called, as_read(node, cell), "", node.ref, now, why)

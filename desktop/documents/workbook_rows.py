@@ -33,13 +33,20 @@ class Place:
     named: bool = False
 
 
-def paired(rows: Sequence[Node], lines: Sequence[Cells], first: str, given: frozenset[str]) -> list[Place]:
+def paired(
+    rows: Sequence[Node],
+    lines: Sequence[Cells],
+    first: str,
+    given: frozenset[str],
+    numbers: Sequence[int] = (),
+) -> list[Place]:
     """A place for each line: the row whose first question (`first`: its path) has the same answer.
 
     The very answer comes first. Then the row that is called so but for accents one of the two lacks («Thon
-    Ha» may be «Thôn Hạ»; «Thôn Hà» never is), then the rows that have no answers yet, in their order.
+    Ha» may be «Thôn Hạ»; «Thôn Hà» never is), then the rows that have no answers yet, in their order. Where
+    nobody types what rows are called, a line without a name is the row of its number (`numbers`, from 0).
     """
-    pairing = _Pairing([columns(row, given) for row in rows], lines, first)
+    pairing = _Pairing([columns(row, given) for row in rows], lines, first, numbers)
     return [
         Place(rows[at] if at is not None else None, several, named) for at, several, named in pairing.places()
     ]
@@ -57,8 +64,11 @@ def summing(lines: Sequence[Cells], paths: Sequence[str], asked: Mapping[str, No
 class _Pairing:
     """Rows by their place in the report, lines by theirs on the sheet."""
 
-    def __init__(self, rows: list[list[Node]], lines: Sequence[Cells], first: str) -> None:
+    def __init__(
+        self, rows: list[list[Node]], lines: Sequence[Cells], first: str, numbers: Sequence[int]
+    ) -> None:
         self._rows = rows
+        self._numbers = numbers
         self._named = [next((cell for path, cell in line if path == first), None) for line in lines]
         self._free = dict.fromkeys(range(len(rows)))
         self._found: dict[int, int] = {}
@@ -68,6 +78,7 @@ class _Pairing:
         """A row for each line, whether it may be more than one, and whether it is called so."""
         self._the_very_same()
         self._but_for_accents()
+        self._by_number()
         named = set(self._found)
         blank = (at for at in tuple(self._free) if not any(_answered(node) for node in self._rows[at]))
         for line in range(len(self._named)):
@@ -113,6 +124,13 @@ class _Pairing:
                 self._several.add(line)
             elif there:
                 self._put(line, there[0])
+
+    def _by_number(self) -> None:
+        for line, at in enumerate(self._numbers):
+            nodes = self._rows[at] if at < len(self._rows) else []
+            own = bool(nodes) and (nodes[0].computed or nodes[0].readonly)
+            if own and self._named[line] is None and at in self._free:
+                self._put(line, at)
 
     def _put(self, line: int, at: int) -> None:
         self._found[line] = at

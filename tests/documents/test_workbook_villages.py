@@ -9,9 +9,10 @@ import pytest
 
 from desktop.documents import workbook_read
 from desktop.documents.workbook_preview import Preview
-from desktop.forms import FormInstance
+from desktop.forms import FormInstance, parse_form
 from tests.documents.test_workbook import ROWS, changed, given, read, written
 from tests.forms import filling
+from tests.forms.scenario import context, xform
 
 VILLAGES = "/data/bang/thon"
 
@@ -135,3 +136,34 @@ def test_signs_that_nobody_sees_are_not_in_names_and_figures(tmp_path: Path) -> 
     preview = read(sent(instance, tmp_path, ("Thôn\u200b Phú Hạ\ufeff", "1\u200b25")), instance)
     assert figures(preview) == {f"{VILLAGES}[1]/ct01": "125"}
     assert (len(preview.changes), preview.unfit, preview.rows) == (1, (), ())
+
+
+FIXED = xform(
+    "<hang><ten/><ho/></hang><hang><ten/><ho/></hang><hang><ten/><ho/></hang>",
+    """<bind nodeset="/data/hang/ten" type="string" readonly="true()"
+     calculate="concat('=Thôn ', position(..))"/><bind nodeset="/data/hang/ho" type="int"/>""",
+    """<group ref="/data/hang"><label>Theo thôn</label><repeat nodeset="/data/hang">
+     <input ref="/data/hang/ten"><label>Thôn</label></input>
+     <input ref="/data/hang/ho"><label>Số hộ</label></input></repeat></group>""",
+)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_rows_that_the_form_names_are_called_so_in_a_blank_workbook_and_find_their_places(
+    tmp_path: Path, named: bool
+) -> None:
+    instance = parse_form(FIXED).new(context())
+    path = written(instance, tmp_path / "x.xlsx", answers=False)
+
+    def change(book: Any) -> None:
+        sheet = book["Theo thôn"]
+        assert [sheet.cell(line, 1).value for line in (3, 4, 5)] == ["=Thôn 1", "=Thôn 2", "=Thôn 3"]
+        assert sheet.cell(3, 1).data_type == "s"
+        if not named:  # as workbooks went out before
+            for line in (3, 4, 5):
+                sheet.cell(line, 1).value = "tự tính"
+        sheet.cell(5, 2).value = 30
+
+    preview = read(changed(path, change), instance)
+    assert [(entry.ref, entry.value) for entry in preview.changes] == [("/data/hang[3]/ho", "30")]
+    assert preview.unfit == ()
