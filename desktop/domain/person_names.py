@@ -47,6 +47,8 @@ _ORDINARY: Final = _words("""
     chế phàn tẩn chảo má thang tráng cháng ly viên hạng lộc giáp biện đậu khúc lều hàn bế
 """)
 _SECOND: Final = _words("thị văn a mí hữu đình ngọc đức công quốc bá")
+#: Family names that are no other words: with «thị» or «văn» after them a name, however it is written.
+_PLAIN: Final = _words("nguyễn trần phạm huỳnh đặng bùi đỗ ngô võ trương hoàng phan đinh lê hồ trịnh phùng")
 _NO_FAMILY: Final = _words("siêu đô thành nội thiết")  # what «Thị» may follow, begun in capitals
 #: What stands before the name of a place, not of a person.
 _PLACES: Final = _words("""
@@ -77,7 +79,8 @@ def named(text: str) -> tuple[tuple[int, int], ...]:
     while at < len(words):
         last = _until(text, words, at)
         if last is not None:
-            begins = at if words[at][0][0].isupper() or _lower(words[at]) in _CALLED else at + 1
+            first = _lower(words[at])
+            begins = at if words[at][0][0].isupper() or first in _CALLED or first in _PLAIN else at + 1
             found.append((words[begins].start(), words[last].end()))
             at = last
         at += 1
@@ -88,6 +91,8 @@ def _until(text: str, words: list[re.Match[str]], at: int) -> int | None:
     """The last word of a name that begins at a word; None where none does."""
     before = _lower(words[at - 1]) if at and _joined(text, words[at - 1], words[at]) else ""
     first = _lower(words[at])
+    if before not in _PLACES and _written_small(text, words, at):
+        return at + 2
     called = first in _CALLED or f"{before} {first}" in _CALLED_IN_TWO
     if before in _PLACES or not (called or words[at][0][0].isupper()):
         return None
@@ -100,6 +105,18 @@ def _until(text: str, words: list[re.Match[str]], at: int) -> int | None:
     if called:
         return last if last > at and " ".join(run[1:]) not in _KNOWN else None
     return last if _is_name(run) else None
+
+
+def _written_small(text: str, words: list[re.Match[str]], at: int) -> bool:
+    """Whether «nguyễn thị hoa» begins at a word."""
+    run = words[at : at + 3]
+    return (
+        len(run) == 3
+        and run[0][0].islower()
+        and _lower(run[0]) in _PLAIN
+        and _lower(run[1]) in {"thị", "văn"}
+        and all(_joined(text, one, two) for one, two in pairwise(run))
+    )
 
 
 def _is_name(run: list[str]) -> bool:

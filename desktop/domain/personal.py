@@ -79,8 +79,8 @@ def mask_person(text: str, name: str, phone: str, address: str) -> str:
     return text
 
 
-def mask_past(text: str, name: str, phone: str, address: str) -> str:
-    """A text taken out of a record: its sender masked in it as there, and whoever it probably names."""
+def mask_anybody(text: str, name: str, phone: str, address: str) -> str:
+    """A text that nobody vouches for: its sender masked in it as there, and whoever it probably names."""
     said, at = [], 0
     text = mask_person(text, name, phone, address)
     for start, end in may_name(text):

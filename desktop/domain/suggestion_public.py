@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop.domain.personal import mask_past, names_person
+from desktop.domain.personal import mask_anybody, names_person
 from desktop.domain.suggestion import Step, Suggestion
 
 #: First in what a step keeps of the reading before: the whole was read, for who brought it is not known here.
@@ -25,7 +25,7 @@ def still_said(about: Suggestion, step: Step, words: str) -> str:
     if step not in _SAID or words in about.text or words in about.answer:
         return words
     who = about.person
-    return mask_past(words, who.name, who.phone, who.address)
+    return mask_anybody(words, who.name, who.phone, who.address)
 
 
 def read_by_all(about: Suggestion) -> tuple[str, str, str]:

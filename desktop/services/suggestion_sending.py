@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.account import Account
 from desktop.domain.errors import HasViolations, UnknownForm, UnknownSuggestion
-from desktop.domain.personal import mask_person
+from desktop.domain.personal import mask_anybody, mask_person
 from desktop.domain.report import ReportState
 from desktop.domain.suggestion import Suggestion
 from desktop.domain.suggestion_form import (
@@ -130,7 +130,8 @@ class Carriage:
         name = self._account.name
         signed = frozen(stored, instance.serialize(), name, new_id(self._outside.rng), now, files)
         who = suggestion.person  # the title stands in lists of reports
-        called = mask_person(suggestion.title, who.name, who.phone, who.address)
+        mask = mask_anybody if suggestion.sender_elsewhere else mask_person
+        called = mask(suggestion.title, who.name, who.phone, who.address)
         title = f"{self._forms.title(FORM, version, instance.definition.title)}: {called}"
         due = suggestion.due or day_of(now)
         new = NewReport(suggestion.id, None, FORM, version, title, None, due, name, self._account.login)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import and_, case, func, select
 from sqlmodel import Session, col
 
-from desktop.domain.personal import mask_name, mask_numbers, mask_person, mask_phone
+from desktop.domain.personal import mask_anybody, mask_name, mask_numbers, mask_person, mask_phone
 from desktop.domain.suggestion import OPEN, Channel, Kind, State, Timing
 from desktop.domain.suggestion_views import SuggestionFilter, SuggestionLine, SuggestionRow
 from desktop.domain.text import fold
@@ -173,7 +173,7 @@ def line_of(found: Any) -> SuggestionRow:
         phone=mask_phone(values["phone"]),
         unseen=values["seen_at"] is None,
         public=values["public"],
-        elsewhere=values["elsewhere"] and not values["anonymous"] and not values["name"],
+        elsewhere=_known_elsewhere(values),
     )
 
 
@@ -188,4 +188,10 @@ def hidden(found: Any, text: str) -> str:
     values = found._mapping
     if values["public"]:
         return mask_numbers(values[text])
+    if _known_elsewhere(values):  # whom to look for is not known here: whoever may be named
+        return mask_anybody(values[text], "", "", "")
     return mask_person(values[text], values["name"], values["phone"], values["address"])
+
+
+def _known_elsewhere(values: Any) -> bool:
+    return bool(values["elsewhere"] and not values["anonymous"] and not values["name"])

@@ -23,6 +23,7 @@ HOA = ("Nguyễn Thị Hoa", "0905123456", "số 12 đường Trần Phú, thôn
         ("Hà Thị Hoa xin nước sạch", ("Hà Thị Hoa",)),
         ("đồng chí Tạ Đình Đề", ("Tạ Đình Đề",)),
         ("Quách Tuấn, Phùng Hưng, Kiều Oanh", ("Quách Tuấn", "Phùng Hưng", "Kiều Oanh")),
+        ("do nguyễn thị hoa nói, NGUYỄN THỊ HOA", ("nguyễn thị hoa", "NGUYỄN THỊ HOA")),
         ("Zơrâm Nhớ bị sạt lở", ("Zơrâm Nhớ",)),
         ("A Lăng Thị Bưu, Alăng Mai, Bhnướch Đào", ("A Lăng Thị Bưu", "Alăng Mai", "Bhnướch Đào")),
         ("Y Bliu Niê, H'Hen Niê và K’ Brêu", ("Y Bliu Niê", "H'Hen Niê", "K’ Brêu")),
@@ -44,6 +45,7 @@ def test_names_of_persons(text: str, found: tuple[str, ...]) -> None:
         "Người H’Mông ở A Lưới, tôi là người Hà Nội",
         "Đường Trần Phú, phường Cao Thắng, cầu Quách Thị Trang, thành phố Hồ Chí Minh",
         "Sơn Trà, Kim Liên và Bệnh viện Đa khoa Đà Nẵng",
+        "Ngày mai thị trường mở, đường trần văn ơn, nhà hồ thị trấn",
         "Lương tháng này chưa trả, Đoàn kiểm tra đã đến",
     ],
 )

@@ -9,10 +9,11 @@ import pytest
 
 from desktop.domain.errors import MayNameSomebody, NamesSomebody, SenderElsewhere
 from desktop.domain.suggestion import Intake, Kind, Person, Step
+from desktop.domain.suggestion_views import SuggestionFilter
 from desktop.domain.trail import TrailFilter
 from desktop.services.workplace import Workplace
 from tests.services import test_suggestions_elsewhere
-from tests.services.test_suggestions import sent
+from tests.services.test_suggestions import TODAY, sent
 from tests.services.test_suggestions_put_right import write
 from tests.services.two_pcs import Pcs, spread
 
@@ -44,6 +45,12 @@ def test_where_who_brought_it_is_not_known_the_whole_is_read_first(leaders: Pcs)
     (step,) = [each for each in there.suggestions.detail(suggestion).events if each.step is Step.PUBLISH]
     (entry,) = there.trail.page(TrailFilter(action="suggestion_publish"), 0, 1)
     assert step.text == json.loads(entry.detail)["confirmed"] == "?"
+
+
+def test_lists_there_show_no_name_either(leaders: Pcs) -> None:
+    brought(leaders, Intake(Kind.COMPLAINT, "Tôi là Zơrâm Thị Nhớ, nhà tôi bị sạt lở", person=WHO))
+    (row,) = leaders[1].workplace.suggestions.page(SuggestionFilter(), TODAY)
+    assert row.title == "Tôi là Z*** T** N**, nhà tôi bị sạt lở"
 
 
 def test_without_a_name_there_is_nobody_to_look_for(leaders: Pcs) -> None:
