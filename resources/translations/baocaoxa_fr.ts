@@ -742,7 +742,7 @@
     <name>Chart</name>
     <message>
         <source>no figure</source>
-        <extracomment>Base size of type in points at 100 %. Property of the application: the system wants high contrast (`ui.system_look` sets it). SPI_GETHIGHCONTRAST and HCF_HIGHCONTRASTON of winuser.h. More series than this cannot be told apart.</extracomment>
+        <extracomment>Base size of type in points at 100 %. Property of the application: the system wants high contrast (`ui.system_look` sets it). SPI_GETHIGHCONTRAST and HCF_HIGHCONTRASTON of winuser.h. Pixels at 100 % below which lines over one another cannot be told apart. More series than this cannot be told apart.</extracomment>
         <translation>aucun chiffre</translation>
     </message>
 </context>
@@ -2768,7 +2768,7 @@
     <name>Head</name>
     <message>
         <source>Back to the desk</source>
-        <extracomment>Width of the way back, and how far its mark is from its edge, in pixels at 100 %.</extracomment>
+        <extracomment>Width of the way back, and how far its mark is from its edge, in pixels at 100 %. Pixels at 100 % for the sign that more stands behind the period.</extracomment>
         <translation>Retour au bureau</translation>
     </message>
     <message>
@@ -2836,7 +2836,7 @@
     <name>HistoryScreen</name>
     <message>
         <source>Form</source>
-        <extracomment>So many periods are shown at first. Height at 100 % of the table with its heads, one row and its bar.</extracomment>
+        <extracomment>So many periods are shown at first. Width at 100 % of what is said under the chart. Height at 100 % of the table with its heads, one row and its bar.</extracomment>
         <translation>Formulaire</translation>
     </message>
     <message>

@@ -742,7 +742,7 @@
     <name>Chart</name>
     <message>
         <source>no figure</source>
-        <extracomment>Base size of type in points at 100 %. Property of the application: the system wants high contrast (`ui.system_look` sets it). SPI_GETHIGHCONTRAST and HCF_HIGHCONTRASTON of winuser.h. More series than this cannot be told apart.</extracomment>
+        <extracomment>Base size of type in points at 100 %. Property of the application: the system wants high contrast (`ui.system_look` sets it). SPI_GETHIGHCONTRAST and HCF_HIGHCONTRASTON of winuser.h. Pixels at 100 % below which lines over one another cannot be told apart. More series than this cannot be told apart.</extracomment>
         <translation>không có số liệu</translation>
     </message>
 </context>
@@ -2768,7 +2768,7 @@
     <name>Head</name>
     <message>
         <source>Back to the desk</source>
-        <extracomment>Width of the way back, and how far its mark is from its edge, in pixels at 100 %.</extracomment>
+        <extracomment>Width of the way back, and how far its mark is from its edge, in pixels at 100 %. Pixels at 100 % for the sign that more stands behind the period.</extracomment>
         <translation>Về bàn làm việc</translation>
     </message>
     <message>
@@ -2836,7 +2836,7 @@
     <name>HistoryScreen</name>
     <message>
         <source>Form</source>
-        <extracomment>So many periods are shown at first. Height at 100 % of the table with its heads, one row and its bar.</extracomment>
+        <extracomment>So many periods are shown at first. Width at 100 % of what is said under the chart. Height at 100 % of the table with its heads, one row and its bar.</extracomment>
         <translation>Biểu mẫu</translation>
     </message>
     <message>
@@ -6245,7 +6245,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>Everybody may read this, and the text or the answer tells who brought it: it was made public on a computer that does not know that. Keep it to the office now; then take name, telephone number or address out, and make it public again.</source>
-        <translation>Mọi người đang đọc được, mà nội dung hoặc câu trả lời lại cho biết người gửi: phản ánh được công khai từ một máy không có thông tin người gửi. Hãy chuyển về nội bộ ngay; sau đó bỏ họ tên, số điện thoại, địa chỉ rồi công khai lại.</translation>
+        <translation>Mọi người đang đọc được, mà nội dung hoặc câu trả lời lại cho biết người gửi: phản ánh được công khai từ một máy không có thông tin người gửi. Hãy bấm «Để nội bộ» ngay; sau đó bỏ họ tên, số điện thoại, địa chỉ rồi công khai lại.</translation>
     </message>
 </context>
 <context>
