@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop.domain.errors import LoginInvalid, WeakPassword
 from desktop.domain.report import SIGNERS, Role
-from desktop.domain.text import nfc
+from desktop.domain.text import nfc, sort_key
 
 PASSWORD_LENGTH = 8
 _LOGIN = re.compile(r"[^\W_](?:[\w.-]{0,30}[^\W_])?")
@@ -54,3 +57,31 @@ def check_password(password: str) -> str:
     if len(cleaned) < PASSWORD_LENGTH:
         raise WeakPassword(PASSWORD_LENGTH)
     return cleaned
+
+
+class Named(Protocol):
+    """Somebody with an account."""
+
+    @property
+    def login(self) -> str:
+        """The name to sign in with, of one account only."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The full name, which two people may have."""
+        ...
+
+
+def name_read(name: str) -> tuple[object, ...]:
+    """What a reader tells a name by: of `Hoà Lê` and `hòa lê` it is the same, of `Hùng` and `Hưng` not."""
+    words = (sort_key(word) for word in name.split())
+    return tuple((letters, tuple(sorted(filter(None, tones)))) for letters, tones, _ in words)
+
+
+def told_apart(people: Iterable[Named]) -> dict[str, str]:
+    """What each is called, by login: the name, and the login beside it where several have that name."""
+    names = {each.login: each.name for each in people}
+    read = {login: name_read(name) for login, name in names.items()}
+    count = Counter(read.values())
+    return {login: f"{name} ({login})" if count[read[login]] > 1 else name for login, name in names.items()}

@@ -44,6 +44,8 @@ _QUICK = re.compile(r"^\s*báo cáo\s+nhanh\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-ZĐ0-9]+(-[A-ZĐ0-9&.]+)*")
 #: Ends in a number that stands by itself: «Nghị quyết 57».
 _NUMBERED = re.compile(r"\s[0-9]+$")
+#: What stands after the name of one of two people of one name: docs/decisions/018-names.md.
+_APART = re.compile(r"(?<=\S)\s*\([^()]*\)$")
 _TITLES = re.compile(
     r"^(?:(?:GS|PGS|TSKH|TS|ThS|ThS|CN|KS|BS|LS|CKI|CKII|BSCKI|BSCKII)\b\.?\s*,?\s*"
     r"|(?:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|cử nhân|kỹ sư|bác sĩ|bác sỹ)\s+)+",
@@ -224,9 +226,14 @@ def _written(*lines: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line.strip())
 
 
-def signer_name(name: str) -> str:
-    """A name as it stands under a signature: without an academic title."""
+def untitled(name: str) -> str:
+    """A name without an academic title: who is meant, of two people of one name too."""
     return _TITLES.sub("", name.strip()).strip()
+
+
+def signer_name(name: str) -> str:
+    """A name as it stands under a signature: without a title, or what tells two of a name apart."""
+    return _APART.sub("", untitled(name))
 
 
 def recipients(cover: Cover) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.account import ADDERS, Account, check_password, clean_login
+from desktop.domain.account import ADDERS, Account, check_password, clean_login, name_read, told_apart
 from desktop.domain.errors import (
     AccountExists,
     DiskFull,
+    NameTaken,
     NotAllowed,
     OwnRole,
     PasswordToChoose,
@@ -97,7 +98,8 @@ class Accounts:
         """Make an account for somebody else. Whoever does not look after the accounts needs a `leave`. Slow.
 
         At the first sign-in the person chooses another password, which only they know.
-        Raises NotAllowed, WrongPassword of the leave, AccountExists, LoginInvalid, WeakPassword, StateSecret.
+        Raises NotAllowed, WrongPassword of the leave, AccountExists, NameTaken, LoginInvalid, WeakPassword,
+        StateSecret.
         """
         keeper = self._keeper("add_account", leave)
         check_secret(name)
@@ -106,6 +108,7 @@ class Accounts:
         with self._lock:
             if self._vault.has(account.login):
                 raise AccountExists(account.login)
+            self._told_apart(account)
             kept = self._put(account, keeper)
             self._vault.add(self._key, kept, cleaned)
         return kept
@@ -119,9 +122,10 @@ class Accounts:
         )
 
     def names(self) -> dict[str, str]:
-        """What everybody is called who has or had an account here, by login and by id."""
+        """What everybody is called who has or had an account here, by login and id; two of a name apart."""
         there = [each.account for each in self._store.shared()]
-        return {key: each.name for each in there for key in (each.login, each.id)}
+        called = told_apart(there)
+        return {key: called[each.login] for each in there for key in (each.login, each.id)}
 
     def give_password(self, login: str, password: str, leave: Leave | None = None) -> Account:
         """Let an account that came from another PC sign in here, with a password of this PC.
@@ -163,17 +167,20 @@ class Accounts:
     def change(self, login: str, name: str, role: Role, leave: Leave | None = None) -> Account:
         """Another name or role for an account, on all PCs of the commune; a leader's role by a leader alone.
 
-        Raises NotAllowed, OwnRole, LastKeeper, StateSecret.
+        Raises NotAllowed, OwnRole, LastKeeper, NameTaken, StateSecret.
         """
         keeper = self._keeper("change_account", leave)
         check_secret(name)
         before = self._store.get(login)
+        wanted = Account(before.id, login, nfc(name).strip(), Role(role))
+        if name_read(wanted.name) != name_read(before.name):
+            self._told_apart(wanted)
         if Role(role) != before.role:
             if before.id == keeper.id:
                 raise OwnRole
             if before.role in SIGNERS and keeper.role not in SIGNERS:
                 raise NotAllowed("change_account", tuple(sorted(SIGNERS)))
-        kept = self._put(Account(before.id, login, nfc(name).strip(), Role(role)), keeper)
+        kept = self._put(wanted, keeper)
         self.follow()
         return kept
 
@@ -216,6 +223,14 @@ class Accounts:
         kept = self._store.put(account, keeper.login, now, self._new_id, active)
         self._changed()
         return kept
+
+    def _told_apart(self, account: Account) -> None:
+        """Raises NameTaken when somebody else who works here is called so (docs/decisions/018-names.md)."""
+        for each in self._store.shared():
+            other = each.account
+            same = name_read(other.name) == name_read(account.name)
+            if each.active and same and other.login != account.login:
+                raise NameTaken(account.name, other.login)
 
     def _new_id(self) -> str:
         return new_id(self._outside.rng)

@@ -19,8 +19,8 @@ from desktop.domain.cover import (
     is_symbol,
     missing,
     opening,
-    signer_name,
     two,
+    untitled,
 )
 from desktop.domain.errors import NotAllowed, WrongState
 from desktop.domain.errors.documents import (
@@ -277,7 +277,7 @@ class Documents:
         detail, cover = self._reports.detail(report), self.cover(report)
         if detail.state not in SIGNED_OFF:
             return None, None
-        same = signer_name(cover.signer) == signer_name(detail.approver)
+        same = untitled(cover.signer) == untitled(detail.approver)
         own = [each.login for each in self._accounts.signers() if each.name == detail.approver]
         signature = self.images.of(own[0]) if same and len(own) == 1 else None
         return signature, self.images.seal()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.domain.account import ADDERS, Account
-from desktop.domain.cover import BY_POSITION, Authority, Cover, Signing, signer_name
+from desktop.domain.cover import BY_POSITION, Authority, Cover, Signing, untitled
 from desktop.domain.errors import NotAllowed
 from desktop.domain.errors.documents import CoverIncomplete
 from desktop.services.accounts import Accounts
@@ -57,7 +57,7 @@ class Signers:
     def of(self, name: str, at: datetime | None = None) -> Signing:
         """How the leader of a name signed at a time (now). An only leader is the chair till one says else."""
         leaders = self._leaders()
-        same = [each for each in leaders if signer_name(each.name) == signer_name(name)]
+        same = [each for each in leaders if untitled(each.name) == untitled(name)]
         if len(same) != 1:
             return Signing(None)
         said = self._store.signings().get(same[0].id, ())
@@ -74,7 +74,7 @@ class Signers:
         if not own:
             cover = replace(cover, signer="")
         signer = approver or cover.signer or next((each.name for each in self._leaders()), "")
-        if own and signer_name(signer) == signer_name(cover.signer):
+        if own and untitled(signer) == untitled(cover.signer):
             return cover
         signing = self.of(signer, at)
         return replace(cover, signer=signer, authority=signing.authority, position=signing.position)

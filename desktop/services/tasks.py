@@ -167,7 +167,7 @@ class Tasks:
     def may_settle(self, detail: TaskDetail) -> bool:
         """Whether this person may note what the assigner said: one who leads and did not declare it."""
         told = detail.history[0] if detail.history else None
-        return self.leads and (told is None or told.by != self._account.name)
+        return self.leads and (told is None or not self._store.told_by(told, self._account))
 
     def reopen(self, task: str, why: str) -> bool:
         """A task of the commune's own that was declared done is to be done again; whether others are told.

@@ -18,3 +18,10 @@ def called(session: Session, name: str) -> tuple[str, ...]:
     details = session.execute(trail).scalars().all()
     before = {str(detail.get(key) or "") for detail in details for key in ("was_name", "name")}
     return (name, *sorted(before - {"", *ids.values()}))
+
+
+def finished_by(session: Session, report: str) -> str:
+    """The login of who handed a report on last, as the trail has it; "" for one of another PC."""
+    entry = t.AuditRow
+    query = select(col(entry.actor)).where(col(entry.subject) == report, col(entry.action) == "finish")
+    return session.execute(query.order_by(col(entry.seq).desc()).limit(1)).scalar_one_or_none() or ""

@@ -9,6 +9,7 @@ from functools import partial
 from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
+from desktop.domain.account import Account
 from desktop.domain.errors import UnknownTask
 from desktop.domain.errors.documents import ListStopped
 from desktop.domain.progress import Stopped, Tell, never, untold
@@ -29,6 +30,7 @@ from desktop.store.engine import Store
 from desktop.store.report_list import delivery_of
 from desktop.store.task_changes import COMMUNE, note_update, read_task, search_of, settle_here, write_task
 from desktop.store.task_list import TaskLists, plain
+from desktop.store.task_officers import called, finished_by
 from desktop.store.tasks_elsewhere import said_of
 from sync.protocol import Change
 
@@ -216,6 +218,15 @@ class TaskStore(TaskLists):
         query = select(col(row.actor)).where(col(row.subject) == task, col(row.action) == "task_made")
         found = self._store.read(lambda session: session.execute(query.limit(1)).scalar_one_or_none())
         return found or ""
+
+    def told_by(self, line: ProgressLine, account: Account) -> bool:
+        """Whether a progress report was told by that account; of another PC's only the name is known."""
+
+        def work(session: Session) -> bool:
+            login = finished_by(session, line.report)
+            return login == account.login if login else line.by in called(session, account.name)
+
+        return self._store.read(work)
 
 
 def _row(session: Session, task: str) -> t.TaskRow:

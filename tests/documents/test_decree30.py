@@ -268,9 +268,11 @@ def test_a_long_position_is_broken_and_the_signature_stands_under_all_of_it() ->
         ("Tiến sĩ Lê Bá", "Lê Bá"),
         ("Bùi Sĩ Tiến", "Bùi Sĩ Tiến"),
         ("Tsan A Sáng", "Tsan A Sáng"),
+        ("ThS. Trần Văn Hùng (Phó Chủ tịch)", "Trần Văn Hùng"),
+        ("(Chưa rõ)", "(Chưa rõ)"),
     ],
 )
-def test_no_academic_title(given: str, shown: str) -> None:
+def test_no_academic_title_nor_what_tells_two_people_apart(given: str, shown: str) -> None:
     assert rules.signer_name(given) == shown
 
 

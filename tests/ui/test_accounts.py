@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.domain.account import Account
 from desktop.domain.errors import NotAllowed, OwnRole, PasswordToChoose, WrongPassword
 from desktop.domain.report import Role
 from desktop.domain.trail import TrailFilter
@@ -25,7 +26,9 @@ from tests.ui.conftest import (
 )
 from tests.ui.leave import LEAVE
 from tests.ui.test_frame import find, press
+from tests.ui.test_screens import picture
 from ui.main_window import MainWindow
+from ui.screens.entry_sign import SignPanel
 
 ALL = TrailFilter()
 
@@ -47,6 +50,14 @@ def write(window: MainWindow, name: str, text: str) -> None:
     assert isinstance(edit, QLineEdit)
     edit.clear()
     QTest.keyClicks(edit, text)
+
+
+def composed(window: MainWindow, name: str, text: str) -> None:
+    """As an input method hands it over: keys make no Vietnamese letters."""
+    edit = find(window, name)
+    assert isinstance(edit, QLineEdit)
+    edit.clear()
+    edit.insert(text)
 
 
 def choose(window: MainWindow, name: str, value: object) -> None:
@@ -221,3 +232,40 @@ def test_an_own_report_is_signed_with_open_eyes(
     leader.reports.sign_off(report, LEADER, LEADER_PASSWORD)
     actions = [each.action for each in leader.trail.page(TrailFilter(subject=report), 0, 2)]
     assert actions == ["signed_own", "sign_off"]
+
+
+def test_a_name_that_is_taken_is_said_at_the_name(app: App, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = entered(app, open_window, LEADER, LEADER_PASSWORD)
+    accounts = app.session.workplace.accounts
+    press(window, "settings.add")
+    composed(window, "account.name", "Nguyễn Thị Lan")
+    write(window, "account.login", "lan2")
+    for field in ("account.password", "account.again"):
+        write(window, field, "mat khau thu hai")
+    press(window, "account.save")
+    answered(qtbot, window.bridge)
+    assert "“lan.nt”" in find(window, "account.name").accessibleDescription()
+    assert find(window, "account.name").hasFocus()
+    picture(window, "account-name-taken")
+    composed(window, "account.name", "Nguyễn Thị Lan (Văn phòng)")
+    press(window, "account.save")
+    answered(qtbot, window.bridge)
+    assert [each.name for each in accounts.list() if each.login == "lan2"] == ["Nguyễn Thị Lan (Văn phòng)"]
+    press(window, "account.change.lan2")
+    composed(window, "account.newName", "Nguyễn Thị Lan")
+    press(window, "account.saveChange")
+    answered(qtbot, window.bridge)
+    assert "“lan.nt”" in find(window, "account.newName").accessibleDescription()
+    picture(window, "account-rename-taken")
+
+
+def test_leaders_of_one_name_are_told_apart_where_one_is_chosen(qapp: object, qtbot: QtBot) -> None:
+    names = {"hung": "Trần Văn Hùng", "hung2": "Trần Văn Hùng", "binh": "Lê Thị Bình"}
+    panel = SignPanel([Account(login, login, name, Role.LEADER) for login, name in names.items()], "hung2")
+    qtbot.addWidget(panel)
+    offered = {panel.leader.itemData(at): panel.leader.itemText(at) for at in range(panel.leader.count())}
+    assert offered == {
+        "hung": "Trần Văn Hùng (hung)",
+        "hung2": "Trần Văn Hùng (hung2)",
+        "binh": "Lê Thị Bình",
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,13 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.domain.report import Role
+from desktop.store.accounts import AccountStore
+from tests.joining import join
 from tests.ui.conftest import (
     LEADER,
     LEADER_PASSWORD,
+    NOW,
     OFFICER,
     OFFICER_PASSWORD,
     OpenWindow,
@@ -21,8 +26,10 @@ from tests.ui.conftest import (
     focused,
     settle,
 )
+from tests.ui.test_screens import picture
 from ui.main_window import MainWindow
 from ui.screens.sign_in import SignIn
+from ui.widgets.buttons import Choice
 
 
 def screen(window: MainWindow) -> SignIn:
@@ -157,3 +164,20 @@ def _find(window: MainWindow, name: str) -> QWidget:
     found = window.findChild(QWidget, name)
     assert found is not None
     return found
+
+
+def test_two_people_of_one_name_are_told_apart(app: App, open_window: OpenWindow) -> None:
+    workplace = app.session.sign_in(LEADER, LEADER_PASSWORD)
+    join(workplace, "lan.nt2", "Nguyễn Thị Lan (Văn phòng)", Role.OFFICER, "mat khau thu hai")
+    second = AccountStore(workplace._store).get("lan.nt2")
+    AccountStore(workplace._store).put(replace(second, name="Nguyễn Thị Lan"), LEADER, NOW, None)
+    workplace.accounts.follow()  # as another PC, or a version that did not ask, would have it
+    app.session.sign_out()
+    window = open_window(app)
+    picture(window, "sign-in-one-name")
+    cards = {each.accessibleName() for each in screen(window).findChildren(Choice)}
+    assert cards == {
+        "Trần Văn Hùng, Lãnh đạo",
+        "Nguyễn Thị Lan (lan.nt), Cán bộ",
+        "Nguyễn Thị Lan (lan.nt2), Cán bộ",
+    }

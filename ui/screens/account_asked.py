@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.errors import WeakPassword
+from desktop.domain.account import told_apart
+from desktop.domain.errors import BaocaoxaError, NameTaken, WeakPassword
 from desktop.domain.report import Role
 from desktop.domain.text import name_key
 from ui import words
@@ -31,8 +32,9 @@ class LeaveFields(QWidget):
         super().__init__()
         self._who = QComboBox()
         self._who.setObjectName("account.keeper")
+        called = told_apart(keepers)
         for each in sorted(keepers, key=lambda each: name_key(each.name)):
-            self._who.addItem(each.name, each.login)
+            self._who.addItem(called[each.login], each.login)
         self._edit = line_edit("account.keeperPassword", password=True)
         self._password = Field(self.tr("Password of the leader or administrator"), self._edit)
         said = Paragraph(
@@ -129,6 +131,14 @@ class ChangeForm(QWidget):
         self._name.complain("" if name else self.tr("Type the full name."))
         if name:
             self._done(name, Role(self._role.currentData()))
+
+    def complain(self, error: BaocaoxaError) -> bool:
+        """Say at the name that it is somebody else's; False for any other error."""
+        taken = isinstance(error, NameTaken)
+        if taken:
+            self._name.complain(words.sentence(error))
+            self._edit.setFocus()
+        return taken
 
 
 class CloseForm(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.account import clean_login
-from desktop.domain.errors import AccountExists, BaocaoxaError, LoginInvalid, WeakPassword
+from desktop.domain.errors import AccountExists, BaocaoxaError, LoginInvalid, NameTaken, WeakPassword
 from desktop.domain.report import Role
 from desktop.domain.text import fold
 from ui import words
@@ -77,7 +77,12 @@ class AccountForm(QWidget):
 
     def complain(self, error: BaocaoxaError) -> bool:
         """Say an error of the account service at the field it is about; False when it is about none."""
-        at_fields = {AccountExists: self._login, LoginInvalid: self._login, WeakPassword: self._password}
+        at_fields = {
+            AccountExists: self._login,
+            LoginInvalid: self._login,
+            NameTaken: self._name,
+            WeakPassword: self._password,
+        }
         field = at_fields.get(type(error))
         if field is None:
             return False

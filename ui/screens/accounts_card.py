@@ -241,7 +241,8 @@ class AccountsCard(QFrame):
         self.refresh()
 
     def _failed(self, error: BaocaoxaError) -> None:
-        if self._refused(error):
+        asked = self._other
+        if self._refused(error) or (isinstance(asked, ChangeForm) and asked.complain(error)):
             return
         self._hide()
         self.refresh()

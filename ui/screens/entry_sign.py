@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.account import told_apart
 from desktop.domain.text import name_key
 from ui import style
 from ui.questions.field import Area
@@ -45,8 +46,9 @@ class SignPanel(QFrame):
         whole.addWidget(label(self.tr("The leader signs off"), "section"))
         self.leader = QComboBox()
         self.leader.setObjectName("entry.leader")
+        called = told_apart(signers)
         for account in sorted(signers, key=lambda each: name_key(each.name)):
-            self.leader.addItem(account.name, account.login)
+            self.leader.addItem(called[account.login], account.login)
         mine = self.leader.findData(me)
         self.leader.setCurrentIndex(max(mine, 0))
         self._author = author

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.account import told_apart
 from desktop.domain.errors import (
     BaocaoxaError,
     NoPasswordHere,
@@ -292,11 +293,12 @@ class Logins(QWidget):
             accounts += shell.app.session.known()
         except StoreError as error:
             self.trouble = error
+        called = told_apart(accounts)
         for account in sorted(accounts, key=lambda each: name_key(each.name)):
             told = words.role(account.role)
             if account.login in self._known:
                 told = self.tr("{role} · no password on this PC yet").format(role=told)
-            card = Choice(account.name, told, _initials(account.name))
+            card = Choice(called[account.login], told, _initials(account.name))
             card.setObjectName(f"signIn.account.{account.login}")
             card.setAccessibleDescription(account.login)
             card.clicked.connect(self.changed)

@@ -171,6 +171,11 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], str]] = {
     errors.AccountExists: lambda e: translate(
         "words", "There is an account “{login}” already. Choose another name to sign in with."
     ).format(login=e.login),
+    errors.NameTaken: lambda e: translate(
+        "words",
+        "The account “{login}” has the name {name} already. Tasks and feedback are given to people by name: "
+        "write what tells them apart after it, for example “{name} (Economy)”.",
+    ).format(login=e.login, name=e.name),
     errors.LoginInvalid: lambda e: translate(
         "words",
         "The name to sign in with takes letters, digits, dots and hyphens only, no spaces: for "

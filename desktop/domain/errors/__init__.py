@@ -5,7 +5,8 @@ BaocaoxaError
 │   ├── WrongPassword          the password does not open this account
 │   ├── WrongRecoveryKey       the recovery key does not open this store
 │   ├── UnknownAccount         no account of that name on this PC
-│   ├── AccountExists          the name is taken
+│   ├── AccountExists          the name to sign in with is taken
+│   ├── NameTaken              somebody else of the commune has that full name
 │   ├── WeakPassword           shorter than the rule asks
 │   ├── LoginInvalid           a sign-in name has signs it may not have
 │   ├── AccountsMustSignIn     the key cannot be changed before these have signed in once
@@ -90,6 +91,7 @@ from desktop.domain.errors.accounts import (
     AccountsMustSignIn,
     LastKeeper,
     LoginInvalid,
+    NameTaken,
     NoPasswordHere,
     NotAllowed,
     OwnRole,
@@ -173,8 +175,8 @@ __all__ = [
     "CodeRefused", "DayInvalid", "DiskFull", "EnrolmentError", "EnrolmentFileInvalid", "EventInvalid",
     "FetchStopped", "FileError", "FileMissing", "FileNotFetched", "FileNotSaved", "FileRefused",
     "FileTooLarge", "FileUnreadable", "HasViolations", "KeyChangeCancelled", "LastKeeper", "LoginInvalid",
-    "MayNameSomebody", "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre", "OtherUnit", "OwnRole",
-    "PasswordToChoose", "ProfileInUse", "ProfileMissing",
+    "MayNameSomebody", "NameTaken", "NamesSomebody", "NoPasswordHere", "NotAllowed", "OtherCentre",
+    "OtherUnit", "OwnRole", "PasswordToChoose", "ProfileInUse", "ProfileMissing",
     "ReasonMissing", "ReportError", "RestoreStopped", "RoomNeeded", "RoomShort", "SalvageStopped",
     "SenderElsewhere", "SettledAlready",
     "StateSecret", "StepRefused", "StoreDamaged", "StoreError", "StoreHeld", "StoreLocked", "StoreMissing",

@@ -46,6 +46,17 @@ class AccountExists(AccountError):
         super().__init__(f"There is an account {login} already. Choose another name.")
 
 
+class NameTaken(AccountError):
+    """`name` is what the person of the account `login` is called: work is given to people by name."""
+
+    def __init__(self, name: str, login: str) -> None:
+        self.name = name
+        self.login = login
+        super().__init__(
+            f"The account {login} has the name {name} already. Add what tells them apart: {name} (Economy)."
+        )
+
+
 class WeakPassword(AccountError):
     """The password is shorter than `minimum` characters."""
 
