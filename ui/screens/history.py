@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHeaderView,
     QPushButton,
@@ -38,7 +40,7 @@ from ui.widgets.feedback import Empty
 from ui.widgets.fields import Box
 from ui.widgets.folding import folding
 from ui.widgets.labels import Elided, label
-from ui.widgets.layout import column, row
+from ui.widgets.layout import Filled, column, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.table import record_table
 from ui.words.counting import listed, named
@@ -66,6 +68,8 @@ class Wanted:
     version: str = ""
 
 
+#: Width at 100 % of what is said under the chart.
+_SENTENCE = 440
 #: Height at 100 % of the table with its heads, one row and its bar.
 _LEAST = 96
 
@@ -120,11 +124,15 @@ class HistoryScreen(QWidget):
             self._export_button("Excel", ".xlsx"), self._export_button("CSV", ".csv"),
             self._export_button(self.tr("Picture"), ".png"),
         ]  # fmt: skip
-        ways = row(self._said, *self._exports, space=8)
-        ways.setStretch(0, 1)
+        ways = row(*self._exports, space=8)
+        self._under = column(self._said, space=4)
+        self._under.addLayout(ways)
+        self._under.setStretchFactor(self._said, 1)
+        self._under.setAlignment(ways, Qt.AlignmentFlag.AlignRight)
+        self._ways = ways
         upper = QWidget()
         self.line = ProgressLine("history")
-        upper.setLayout(column(self.chart, ways, self.line, space=8))
+        upper.setLayout(column(self.chart, self._under, self.line, space=8))
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(upper)
         split.addWidget(self.table)
@@ -146,13 +154,19 @@ class HistoryScreen(QWidget):
         both.setStretch(1, 1)
         body = column(line, both, space=12)
         body.setStretch(1, 1)
-        filled = QWidget()
-        filled.setLayout(body)
         self._stack = QStackedWidget()
-        self._stack.addWidget(filled)
+        self._stack.addWidget(Filled(body))
         self._stack.addWidget(self._nothing)
         self.setLayout(column(self._stack, margins=(24, 4, 24, 16)))
         self._places.setCurrentIndex(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said stands beside the ways out where there is room for a sentence, else over them."""
+        super().resizeEvent(event)
+        room = event.size().width() - style.px(2 * 24 + 16) - self.picker.sizeHint().width()
+        beside = room - self._ways.sizeHint().width() >= style.px(_SENTENCE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._under.setDirection(way)
 
     def _export_button(self, text: str, suffix: str) -> QPushButton:
         made = button(text, "", f"history.save{suffix}", "save")

@@ -21,13 +21,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import style
-from ui.widgets.chart_paint import Chosen, paint_chart, place_of, plot_of
+from ui.widgets.chart_paint import Chosen, height_around, paint_chart, place_of, plot_of
 from ui.words.counting import named
 
+#: Pixels at 100 % below which lines over one another cannot be told apart.
+_LEAST_PLOT = 130
 #: More series than this cannot be told apart.
 MOST_SERIES = 6
 
@@ -72,6 +75,7 @@ class Chart(QWidget):
         """Paint `data`; `told` says the whole of it in words."""
         self._data, self._at = data, None
         self.setAccessibleDescription(told)
+        self.updateGeometry()
         self.update()
 
     @property
@@ -84,8 +88,15 @@ class Chart(QWidget):
         return QSize(style.px(640), style.px(320))
 
     def minimumSizeHint(self) -> QSize:
-        """Smaller, nothing can be read."""
-        return QSize(style.px(320), style.px(200))
+        """Smaller, nothing can be read, however many lines its legend takes."""
+        around = height_around(self._room(), self._data, self.fontMetrics())
+        return QSize(style.px(320), round(around + style.px(8)) + style.px(_LEAST_PLOT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower, the legend may take more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def picture_of(self, data: ChartData, size: QSize, title: str) -> QImage:
         """A chart as a picture on white, whatever the theme; `title` stands above it."""

@@ -87,6 +87,11 @@ def plot_of(room: QRectF, data: ChartData, metrics: QFontMetrics, title: str) ->
     return Plot(area, scale, legend)
 
 
+def height_around(room: QRectF, data: ChartData, metrics: QFontMetrics) -> float:
+    """Pixels over and under the plot: the legend at the width of `room`, and the periods."""
+    return room.height() - plot_of(room, data, metrics, "").area.height()
+
+
 def place_of(plot: Plot, data: ChartData, series: int, at: int) -> QPointF:
     """Where a figure stands; on the axis where there is none."""
     value = data.series[series].values[at] or 0.0

@@ -19,10 +19,13 @@ from desktop.services.workplace import Workplace
 from tests.ui.conftest import answered, compose, focused, settle, signed
 from tests.ui.looking_back.past import FORM, months, sign_fields, sign_past
 from tests.ui.test_frame import find, front, press
+from tests.ui.test_looks import cut
+from ui import style
 from ui.main_window import MainWindow
 from ui.screens.entry import EntryScreen
 from ui.screens.history import HistoryScreen
 from ui.widgets.chart import Chart
+from ui.widgets.chart_paint import plot_of
 
 
 @pytest.fixture
@@ -255,3 +258,28 @@ def test_rows_of_every_kind_of_period_are_offered_by_what_they_are_called(
     (series,) = screen(window).model._series
     assert series.indicator.name == "Đất đai · Tiếp nhận trực tuyến"
     assert [point.value for point in series.points] == [10]
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), [(1.5, 1366, 768), (1.5, 1280, 640), (1.0, 1024, 600)])
+def test_three_figures_can_be_told_apart_in_large_letters_on_a_low_screen(
+    window: MainWindow, past: Workplace, qtbot: QtBot, scale: float, width: int, height: int
+) -> None:
+    window.app.settings.change(scale=scale)
+    window.shell.relook()
+    window.resize(width, height)
+    settle()
+    history = opened(window, qtbot)
+    for words in ("tong nguoi co cong", "tre em", "ho ngheo"):
+        tick(window, qtbot, words)
+    settle()
+    chart = history.chart
+    plot = plot_of(chart._room(), chart._data, chart.fontMetrics(), "")
+    assert len(chart._data.series) == 3
+    assert plot.area.height() >= style.px(120)
+    assert not cut(window)
+    said = find(window, "history.said")
+    assert isinstance(said, QLabel)
+    assert said.text() == said.accessibleName(), "read whole"
+    save = find(window, "history.save.csv")
+    save.setFocus()
+    assert save.visibleRegion().boundingRect() == save.rect(), "scrolled to"
