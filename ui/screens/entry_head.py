@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.forms import Node
 from ui import style, words
@@ -17,7 +17,7 @@ from ui.widgets.buttons import button
 from ui.widgets.feedback import Chip
 from ui.widgets.folding import folding
 from ui.widgets.labels import Elided, label
-from ui.widgets.layout import row
+from ui.widgets.layout import column, row
 from ui.words.counting import named
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 #: Width of the way back, and how far its mark is from its edge, in pixels at 100 %.
 _BACK, _INSET = 34, 8
+#: Pixels at 100 % for the sign that more stands behind the period.
+_MORE = 12
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class Head(QWidget):
@@ -69,15 +72,21 @@ class Head(QWidget):
         self._note.hide()
         spoken_in = [self._languages(languages, spoken)] if len(languages) > 1 else []
         due, state = self._due_label(), self._state_chip(detail)
-        besides = folding(*spoken_in, self._note, self._hand_over, due, state, space=12, between=4)
+        besides = folding(*spoken_in, self._note, self._hand_over, due, state, space=8, between=4)
         self._beside.setLayout(besides)
         line.addWidget(self._beside)
-        whole.addLayout(line)
         self._facts = Elided("", "muted")
         self._facts.setObjectName("entry.given")
         under = row(self._facts, space=12, margins=(_BACK + 12, 0, 0, 0))  # in line with the title
-        self._lines = (line, under)
-        whole.addLayout(self._lines[1])
+        last = row(margins=(_BACK + 12, 0, 0, 0))
+        left = column(space=4)
+        left.addLayout(line)
+        left.addLayout(under)
+        both = row(space=12)
+        both.addLayout(left, 1)
+        whole.addLayout(both)
+        whole.addLayout(last)
+        self._line, self._under, self._both, self._last = line, under, both, last
         self.show_detail(detail)
 
     def _due_label(self) -> QLabel:
@@ -90,17 +99,28 @@ class Head(QWidget):
         return self._state
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside the title where there is room for both, else on the line below: no title is cut."""
+        """What stands beside the title goes where neither the title nor the period is cut."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        first, second = self._lines
+        """Beside the title, beside the period, in two lines beside both, or on a line of its own."""
         title = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        room = self.width() - style.px(2 * 24 + 36 + 2 * 12) - self._beside.sizeHint().width()
-        wanted = first if title <= room else second
+        period = self._facts.fontMetrics().horizontalAdvance(self._period) + style.px(_MORE)
+        room = self.width() - style.px(24 - _INSET + 24 + _BACK + 2 * 12)
+        wide = self._beside.sizeHint().width()
+        folded = _in_two(self._beside, wide)
+        if title + wide <= room:
+            wanted: QBoxLayout = self._line
+        elif period + wide <= room:
+            wanted = self._under
+        elif max(title, period) + folded <= room:
+            wanted, wide = self._both, folded
+        else:
+            wanted, wide = self._last, min(wide, room)
+        self._beside.setFixedWidth(wide)
         if wanted.indexOf(self._beside) < 0:
-            wanted.addWidget(self._beside)
+            wanted.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignLeft if wanted is self._last else _MIDDLE)
 
     def _languages(self, languages: Sequence[str], spoken: str) -> QComboBox:
         """A small choice of the form's languages; the questions are asked in the one chosen."""
@@ -144,6 +164,7 @@ class Head(QWidget):
         days = words.period_span(detail.period) if detail.period is not None else ""
         if days:
             facts = [f"{facts[0]} ({days})"]
+        self._period = facts[0]
         facts += [named(plain(node.label), shown_value(node)) for node in self._told() if node.label]
         if self._compared is not None:
             before = self.tr("last period: {period}, the newest signed before")
@@ -155,6 +176,13 @@ class Head(QWidget):
         """Given answers that the head does not say already: period in words, task in the title."""
         said = {"ky_loai", "tu_ngay", "den_ngay", "ten_nv"}
         return [n for n in self._given if n.value and n.relevant and n.ref.rsplit("/", 1)[-1] not in said]
+
+
+def _in_two(beside: QWidget, wide: int) -> int:
+    """The least width at which what folds in `beside` takes two lines; it takes one at `wide`."""
+    one, step = beside.heightForWidth(wide), style.px(4)
+    widths = range(wide // 2, wide, step)
+    return next((each for each in widths if beside.heightForWidth(each) <= 2 * one + step), wide)
 
 
 def language_words(name: str) -> str:
