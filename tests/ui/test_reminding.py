@@ -88,6 +88,24 @@ def test_what_is_late_stands_on_the_desk_from_the_start(window: MainWindow, work
     assert workplace.reminders.tell() == (), "told already"
 
 
+@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_ways_stand_on_one_line(
+    window: MainWindow, workplace: Workplace, scale: float, several: bool
+) -> None:
+    if several:
+        workplace.tasks.add(Task("", "Mở lớp bình dân học vụ số", deadline=TODAY))
+        workplace.reminders.tell()
+    window.app.settings.change(scale=scale)
+    window.shell.relook()
+    window.resize(1000, 700)
+    settle()
+    go, silence = find(window, "desk.reminder.due.open"), find(window, "desk.reminder.silence")
+    assert find(window, "desk.reminder.due").height() > go.height(), "in two lines"
+    middles = [each.mapTo(window, each.rect().center()).y() for each in (go, silence)]
+    assert middles[0] == middles[1]
+
+
 def test_it_can_be_silenced_for_today(window: MainWindow, workplace: Workplace) -> None:
     choose(window, "Hôm nay")
     assert not line(window).isVisible()

@@ -56,7 +56,8 @@ class ReminderLine(QFrame):
         self._menu.setAccessibleName(self.quiet.text())
         whole = row(space=12, margins=(16, 4, 8, 4))
         whole.addLayout(self._place, 1)
-        whole.addWidget(self.quiet, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self.quiet)
+        self._whole = whole
         self.setLayout(whole)
         self.hide()
 
@@ -65,11 +66,17 @@ class ReminderLine(QFrame):
         things = self._workplace.reminders.shown
         if things != self._things:
             self._things = things
+            self._whole.setAlignment(self.quiet, self._level())
             self._body = swap(self._place, self._body, self._lines())
             for go in self._body.findChildren(QPushButton):  # Tab comes to the lines, then to silence
                 self.setTabOrder(go, self.quiet)
         self.setAccessibleName("\n".join(said.line(some) for some in by_concern(things)))
         self.setVisible(bool(things))
+
+    def _level(self) -> Qt.AlignmentFlag:
+        """How the buttons stand: in the middle of one line, all at the top where there are several."""
+        several = len(by_concern(self._things)) > 1
+        return Qt.AlignmentFlag.AlignTop if several else Qt.AlignmentFlag.AlignVCenter
 
     def _lines(self) -> QWidget:
         lines = column(space=0)
@@ -82,6 +89,7 @@ class ReminderLine(QFrame):
             go.clicked.connect(partial(self._go, some))
             line = row(Icon(_ICONS[some[0].concern], "accent"), told, go, space=12)
             line.setStretch(1, 1)
+            line.setAlignment(go, self._level())
             lines.addLayout(line)
         body = QWidget()
         body.setLayout(lines)
