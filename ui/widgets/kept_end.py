@@ -53,7 +53,7 @@ class KeptEnd(QStyledItemDelegate):
                 have += given
 
     def _wanted(self) -> tuple[int, int]:
-        """Widths for all words in sight, and for their ends after four words: `Báo cáo` alone says nothing."""
+        """Widths for all words in sight, and for their ends after three words; `Báo cáo` says nothing."""
         model, top = self._table.model(), max(0, self._table.rowAt(0))
         wanted = least = 0
         for at in range(top, min(top + _IN_SIGHT, model.rowCount())):
@@ -64,7 +64,7 @@ class KeptEnd(QStyledItemDelegate):
                 self._table.initViewItemOption(option)
                 self.initStyleOption(option, index)
                 around, advance = self._around(option), option.fontMetrics.horizontalAdvance
-                begin = " ".join(option.text[:-length].split(" ", 4)[:4])
+                begin = " ".join(option.text[:-length].split(" ", 3)[:3])
                 wanted = max(wanted, around + advance(option.text) + 1)
                 least = max(least, around + advance(f"{begin}…{option.text[-length:]}") + 1)
         return wanted, least
