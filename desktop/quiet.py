@@ -49,11 +49,9 @@ class _Collector:
 
         What is garbage by then would be put with the old objects and lie there until all are looked at.
         """
-        if threading.current_thread() is not threading.main_thread():
-            return
-        if self.unseen > _MANY:
+        if self.unseen > _MANY and _on_main_thread():
             tidy()
-        elif self.by_hand:
+        elif self.by_hand and _on_main_thread():
             gc.collect(1)
 
     def leave(self) -> bool:
@@ -65,13 +63,14 @@ class _Collector:
             gc.disable()
             return True
 
-    def come(self) -> None:
-        """It may work again; what was made meanwhile is put with the old objects."""
+    def come(self, kept: bool) -> None:
+        """It may work again; what was made meanwhile is put with the old objects where it is `kept`."""
         with self.lock:
-            self.unseen += gc.get_count()[0]
-            gc.freeze()
-            if not self.apart:
-                gc.unfreeze()
+            if kept:
+                self.unseen += gc.get_count()[0]
+                gc.freeze()
+                if not self.apart:
+                    gc.unfreeze()
             self.away -= 1
             if not (self.away or self.by_hand):
                 gc.enable()
@@ -82,7 +81,11 @@ _COLLECTOR = _Collector()
 
 @contextmanager
 def quiet_collector() -> Iterator[None]:
-    """No collection inside; one that was switched off stays so."""
+    """No collection inside; one that was switched off stays so.
+
+    Where there are windows, what another thread builds is looked at and let go: it stays young, for the next
+    turn, and so does the garbage of all threads that nobody could look at there.
+    """
     if not _COLLECTOR.leave():
         yield
         return
@@ -90,7 +93,7 @@ def quiet_collector() -> Iterator[None]:
     try:
         yield
     finally:
-        _COLLECTOR.come()
+        _COLLECTOR.come(kept=_on_main_thread() or not _COLLECTOR.by_hand)
 
 
 @contextmanager
@@ -106,7 +109,7 @@ def importing() -> Iterator[None]:
         yield
     finally:
         _COLLECTOR.apart = True
-        _COLLECTOR.come()
+        _COLLECTOR.come(kept=True)
 
 
 def by_hand() -> Callable[[], None]:
@@ -156,6 +159,10 @@ def one_heap() -> None:
     mallopt = _of_c_library("mallopt")
     if mallopt is not None:
         mallopt(_M_ARENA_MAX, 1)
+
+
+def _on_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def _trim() -> None:

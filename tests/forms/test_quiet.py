@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import threading
 import weakref
 
 import pytest
@@ -52,6 +53,27 @@ def test_by_hand_what_is_garbage_by_then_is_not_kept_with_what_is_built() -> Non
         del ring, kept
         with quiet_collector():
             assert gone() is None
+    finally:
+        end()
+
+
+def test_by_hand_what_another_thread_built_and_let_go_is_not_kept() -> None:
+    gone: list[weakref.ref[_Kept]] = []
+
+    def work() -> None:
+        with quiet_collector():
+            ring: list[object] = []
+            ring.append(ring)
+            ring.append(kept := _Kept())
+            gone.append(weakref.ref(kept))
+
+    end = by_hand()
+    try:
+        other = threading.Thread(target=work)
+        other.start()
+        other.join()
+        gc.collect(1)
+        assert gone[0]() is None
     finally:
         end()
 
