@@ -31,6 +31,7 @@ from desktop.domain.files import HEAD, JPEG, LIMIT, PNG, FileCard, accepts, safe
 from desktop.domain.jpeg import NotAPicture, Torn
 from desktop.domain.progress import Stopped, Tell, bytes_while, never, untold
 from desktop.domain.secrecy import secret_name
+from desktop.domain.torn import breaks_off
 from desktop.services.session import Clock
 
 if TYPE_CHECKING:
@@ -200,6 +201,8 @@ class Files:
         mark = secret_name(name)
         if mark is not None:
             raise StateSecret(mark, name)
+        if breaks_off(kind, first, size):
+            raise FileRefused(name, "torn")
         self._store.check_room(size)
         from desktop.domain.secret_files import looked_into
 

@@ -103,6 +103,8 @@ def test_other_files_are_kept_as_they_are(workplace: Workplace, report: str, tmp
         ("a.jpg", b"\xff\xd8\xff\xe1broken", "", "picture"),
         ("a.jpg", jpegs.photo(400, 300)[:-200], "", "torn"),
         ("a.png", pngs.signature()[:-30], "", "torn"),
+        ("a.webp", b"RIFF\xff\x00\x00\x00WEBP" + bytes(60), "", "torn"),
+        ("a.heic", b"\x00\x00\x00\x10ftypheic" + bytes(4) + b"\x00\x01\x00\x00mdat" + bytes(90), "", "torn"),
         ("a.pdf", b"%PDF-1.7", "image/*", "kind"),
     ],
 )
