@@ -129,7 +129,8 @@ class Comparing:
         stored = {_key(each): each for each in self._store.of(report)}
         detail = self._reports.detail(report)
         before = self._cells(report, detail.form, stored[older], language, whole)
-        before = self._as_in(detail.form, stored[older].version, stored[newer].version, before)
+        moved = self._forms.moved(detail.form, stored[older].version, stored[newer].version)
+        before = {(moved.get(path, path), row): cell for (path, row), cell in before.items()}
         after = self._cells(report, detail.form, stored[newer], language, whole)
         said = _said(self._store.returns(report), {stored[older].number, stored[newer].number})
         found = []
@@ -150,15 +151,6 @@ class Comparing:
                 why = list(map(mask_answer, why))
             found.append(Compared(*about, was != text, here.personal, *why))
         return tuple(found)
-
-    def _as_in(self, form: str, version: str, other: str, cells: _Cells) -> _Cells:
-        """The cells of a report on one version by the paths that another one has."""
-        from desktop.forms.migrate_plan import moved_paths
-
-        if version == other:
-            return cells
-        moved = moved_paths(self._forms.definition(form, version), self._forms.definition(form, other))
-        return {(moved.get(path, path), row): cell for (path, row), cell in cells.items()}
 
     def _cells(self, report: str, form: str, stored: StoredVersion, language: str, whole: bool) -> _Cells:
         from desktop.forms import FormError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -135,10 +135,8 @@ class Conflicts:
     def _persons(self, found: StoredConflict, cells: tuple[Cell, ...]) -> frozenset[str]:
         """The refs of cells that are personal data in their version of the form; all if that is not here."""
         from desktop.forms.marks import personal
-        from desktop.forms.markup import read_xml
 
-        root = next(read_xml(found.theirs or b"").elements())
-        version = root.get("version") or ""
+        version = _version(found.theirs or b"")
         if not self._forms.has(found.form, version):
             return frozenset(cell.ref for cell in cells)
         marked = personal(self._forms.xml(found.form, version))
@@ -167,7 +165,22 @@ class Conflicts:
         found = self._store.of(report)
         if found is None:
             raise WrongState("settle", self._reports.detail(report).state)
-        return found
+        base = found.base and self._here(found, found.base)
+        return replace(found, base=base, theirs=found.theirs and self._here(found, found.theirs))
+
+    def _here(self, found: StoredConflict, xml: bytes) -> bytes:
+        """A side, maybe on another version of the form, with its answers where mine has their questions."""
+        from desktop.forms.migrate_xml import as_in
+
+        mine, other = (self._forms.known(found.form, each) for each in (found.version, _version(xml)))
+        return xml if mine is None or other is None or mine is other else as_in(xml, other, mine)
+
+
+def _version(xml: bytes) -> str:
+    """The version of the form that a report was written on, as it says itself."""
+    from desktop.forms.markup import read_xml
+
+    return next(read_xml(xml).elements()).get("version") or ""
 
 
 def _merged(found: StoredConflict, choices: Mapping[str, Side]) -> Merged:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,18 @@ class Forms:
             return self.definition(form, version) if self.has(form, version) else None
         except FormError:
             return None
+
+    def moved(self, form: str, version: str, other: str) -> Mapping[str, str]:
+        """Where questions of one version stand in another that has them elsewhere: old path to new, no rows.
+
+        Nothing where either is not here, or cannot be read.
+        """
+        from desktop.forms.migrate_plan import moved_paths
+
+        if version == other:
+            return {}
+        old, new = self.known(form, version), self.known(form, other)
+        return moved_paths(old, new) if old is not None and new is not None else {}
 
     def xml(self, form: str, version: str) -> str:
         """The XForm itself. Raises UnknownForm."""

@@ -126,15 +126,9 @@ class History:
         newest = self._forms.newest(form) or ""
         key = (form, version, newest)
         if key not in self._moved:
-            self._moved[key] = self._paths(*key) if version != newest else {}
+            self._moved[key] = self._forms.moved(*key)
         moved = self._moved[key]
         return lambda place: moved.get(path := generic(place), path)
-
-    def _paths(self, form: str, version: str, newest: str) -> Mapping[str, str]:
-        from desktop.forms.migrate_plan import moved_paths
-
-        old, new = (self._forms.known(form, each) for each in (version, newest))
-        return moved_paths(old, new) if old is not None and new is not None else {}
 
     def series(
         self, form: str, chosen: Sequence[Indicator], first: Period, last: Period
