@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QTableView, QWidget
 
 from desktop.app import App, build
 from desktop.config import Config
@@ -259,16 +259,22 @@ class _Story:
             each.receipt is not None and each.receipt.verified and each.id in at_the_centre for each in sent
         )
         self.person.window.shell.show_report(sent[0].id)
-        receipt = self.person.find("detail.receipt.save")
         self.person.until(lambda: self.person.window.bridge.idle, "all of the report's page")
-        self.person.window.grab()  # only then everything has its place
-        for area in self.person.find("detail").findChildren(QScrollArea):
-            if area.isAncestorOf(receipt):
-                bar = area.verticalScrollBar()
-                bar.setValue(bar.maximum())  # the receipt is the last but one of its cards
+        seen: list[QWidget] = []
+        self.person.until(lambda: self._receipt_in_sight(seen), "the receipt in its place")
         self.see("receipt")
         self.person.go_to("reports")
         self.see("reports")
+
+    def _receipt_in_sight(self, seen: list[QWidget]) -> bool:
+        """Scroll to it; its card is made anew once the page is in front: the one `seen` before stays."""
+        receipt = self.person.find("detail.receipt.save")
+        for area in self.person.find("detail").findChildren(QScrollArea):
+            if area.isAncestorOf(receipt):
+                area.ensureWidgetVisible(receipt, 0, 260)
+        again = receipt in seen
+        seen.append(receipt)
+        return again and self.person.window.bridge.idle
 
     def see(self, name: str) -> None:
         """Take a picture of the window."""
