@@ -12,10 +12,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.app import App
 from desktop.domain.trail import TrailFilter
 from desktop.services.workplace import Workplace
 from tests.documents.scanned import Leaf, scan
-from tests.ui.conftest import answered, focused, settle
+from tests.ui.conftest import (
+    LEADER,
+    LEADER_PASSWORD,
+    OFFICER,
+    OFFICER_PASSWORD,
+    answered,
+    focused,
+    settle,
+)
 from tests.ui.conftest import signed as signed_report
 from tests.ui.test_backups import click
 from tests.ui.test_documents import begun
@@ -179,3 +188,50 @@ def test_a_draft_has_no_paper_to_scan(window: MainWindow, workplace: Workplace) 
     window.shell.show_report(begun(workplace))
     settle()
     assert not [each for each in window.findChildren(ScansCard) if each.isVisible()]
+
+
+def test_a_reason_being_typed_stays_through_the_lock_for_who_types_it(
+    window: MainWindow,
+    card: ScansCard,
+    workplace: Workplace,
+    report: str,
+    app: App,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    path = put(tmp_path, scan(Leaf(150)))
+    add(window, card, path, qtbot)
+    why(window, "May quet cu")
+    window.sign_out()  # as the lock and the time of idleness do
+    window.enter(app.session.sign_in(LEADER, LEADER_PASSWORD))
+    card = shown(window, report)
+    add(window, card, path, qtbot)
+    assert reason(card) == ""
+    click(window, "scans.leave")
+    window.sign_out()
+    workplace = app.session.sign_in(OFFICER, OFFICER_PASSWORD)
+    window.enter(workplace)
+    card = shown(window, report)
+    add(window, card, put(tmp_path, scan(Leaf(150)), "khac.pdf"), qtbot)
+    assert reason(card) == ""  # that of another file
+    add(window, card, path, qtbot)
+    assert reason(card) == "May quet cu"
+    click(window, "scans.keep")
+    answered(qtbot, window.bridge)
+    (kept,) = workplace.scans.of(report)
+    assert kept.reason == "May quet cu"
+    click(window, f"scans.{kept.name}.remove")
+    assert reason(card) == ""
+    why(window, "Quet nham")
+    card = shown(window, report)
+    click(window, f"scans.{kept.name}.remove")
+    assert reason(card) == "Quet nham"
+    click(window, "scans.leave")
+    click(window, f"scans.{kept.name}.remove")
+    assert reason(card) == ""
+
+
+def reason(card: ScansCard) -> str:
+    field = card.findChild(QLineEdit, "scans.reason")
+    assert field is not None
+    return field.text()

@@ -14,6 +14,7 @@ from desktop.domain.errors import BaocaoxaError
 from desktop.domain.files import FileCard
 from desktop.domain.progress import Stopped, Tell
 from ui.screens.kept_files import KeptFiles, facts_of, open_button, save_button
+from ui.screens.kept_typing import KeptField
 from ui.shell import Shell
 from ui.widgets.buttons import button
 from ui.widgets.fields import Field, line_edit
@@ -41,7 +42,9 @@ class ScansCard(KeptFiles):
         super().__init__(_NAME, title, self._copy_to, shell.bridge)
         self.ask_scan: Callable[[QWidget], Path | None] = _asked_pdf
         self._workplace = workplace
+        self._shell = shell
         self._report = report
+        self._kept: KeptField | None = None  # while a reason is asked for
         self._lines = column(space=12)
         self._under = QVBoxLayout()
         self._add = button(self.tr("Add a scan…"), "", "scans.add", "add")
@@ -109,7 +112,7 @@ class ScansCard(KeptFiles):
         path = self.ask_scan(self)
         if path is None:
             return
-        clear(self._under)
+        self._look_away()
         service, report = self._scans, self._report
 
         def work(tell: Tell, stopped: Stopped) -> Ready:
@@ -129,7 +132,7 @@ class ScansCard(KeptFiles):
             button(self.tr("Do not keep it"), "quiet", "scans.leave"),
         )
         asked.given.connect(partial(self._keep, ready))
-        self._put_under(asked, self._add)
+        self._put_under(asked, self._add, f"scan.keep:{self._report}:{ready.name}")
 
     def _keep(self, ready: Ready, reason: str) -> None:
         service, report = self._scans, self._report
@@ -137,7 +140,7 @@ class ScansCard(KeptFiles):
         self._begin(said, lambda _tell, _stopped: service.keep(report, ready, reason), self._was_kept)
 
     def _was_kept(self, scan: Scan) -> None:
-        clear(self._under)
+        self._answered()
         self.show_state()
         self._say(self.tr("Kept with the report: {name}.").format(name=scan.name), "")
         self._add.setFocus()
@@ -152,7 +155,7 @@ class ScansCard(KeptFiles):
             button(self.tr("Keep it"), "quiet", "scans.leave"),
         )  # fmt: skip
         asked.given.connect(partial(self._remove, name))
-        self._put_under(asked, begin)
+        self._put_under(asked, begin, f"scan.remove:{self._report}:{name}")
 
     def _remove(self, name: str, reason: str) -> None:
         try:
@@ -160,22 +163,37 @@ class ScansCard(KeptFiles):
         except BaocaoxaError as error:
             self._failed(error)
             return
-        clear(self._under)
+        self._answered()
         self.show_state()
         self._say(self.tr("The scan was removed: {name}.").format(name=name), "")
         self._add.setFocus()
 
-    def _put_under(self, asked: _Asked, begin: QPushButton) -> None:
-        clear(self._under)
+    def _put_under(self, asked: _Asked, begin: QPushButton, page: str) -> None:
+        self._look_away()
         self._said.hide()
+        self._kept = KeptField(asked.reason, self._workplace.typed, self._shell, page)
         asked.left.connect(partial(self._leave, begin))
         self._under.addWidget(asked)
         asked.reason.setFocus()
         into_sight(asked)
 
     def _leave(self, begin: QPushButton) -> None:
-        clear(self._under)
+        self._answered()
         begin.setFocus()
+
+    def _look_away(self) -> None:
+        """What is asked goes out of sight unanswered: the reason typed so far is there when asked again."""
+        if self._kept is not None:
+            self._kept.end()
+        self._kept = None
+        clear(self._under)
+
+    def _answered(self) -> None:
+        """What was asked is answered, or left: the reason is of no more use."""
+        if self._kept is not None:
+            self._kept.over()
+        self._kept = None
+        clear(self._under)
 
     def _open(self, name: str, _checked: bool = False) -> None:
         service, report = self._scans, self._report
