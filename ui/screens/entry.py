@@ -119,8 +119,9 @@ class EntryScreen(QWidget):
         QTimer.singleShot(0, self, then)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where leader's panel and outline do not both leave room to read the report, the outline goes."""
+        """Where leader's panel and outline leave no room to read the report, the outline goes."""
         super().resizeEvent(event)
+        self.head.stand_in(event.size().height())
         self._show_outline(event.size().width())
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -248,6 +249,7 @@ class EntryScreen(QWidget):
         self._whole.addLayout(middle, 1)
         self._whole.addWidget(self.faults)
         self._whole.addWidget(self.foot)
+        self.head.stand_in(self.height())
         self._show_outline(self.width())
         for part in (self.head, self.sheet, panel, self.foot):
             if part is not None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _BACK, _INSET = 34, 8
 #: Pixels at 100 % for the sign that more stands behind the period.
 _MORE = 12
+#: Height at 100 % of a report below which three lines of head leave nothing for the questions.
+_LOW = 300
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -103,6 +105,15 @@ class Head(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def stand_in(self, height: int) -> None:
+        """The report has `height` pixels: in a low place no line is spent on what stands beside."""
+        low = height < style.px(_LOW)
+        if low != self._low:
+            self._low = low
+            self._arrange()
+
+    _low = False
+
     def _arrange(self) -> None:
         """Beside the title, beside the period, in two lines beside both, or on a line of its own."""
         title = self._title.fontMetrics().horizontalAdvance(self._title.text())
@@ -112,13 +123,13 @@ class Head(QWidget):
         folded = _in_two(self._beside, wide)
         if title + wide <= room:
             wanted: QBoxLayout = self._line
-        elif period + wide <= room:
+        elif self._low or period + wide <= room:
             wanted = self._under
         elif max(title, period) + folded <= room:
             wanted, wide = self._both, folded
         else:
             wanted, wide = self._last, min(wide, room)
-        self._beside.setFixedWidth(wide)
+        self._beside.setFixedSize(wide, self._beside.heightForWidth(wide))
         if wanted.indexOf(self._beside) < 0:
             wanted.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignLeft if wanted is self._last else _MIDDLE)
 
