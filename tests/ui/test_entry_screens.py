@@ -167,6 +167,24 @@ def test_no_button_is_cut_at_any_size(page: str, scale: float, language: str, op
         assert panel.mapTo(screen, panel.rect().topRight()).x() < screen.width()
 
 
+@pytest.mark.parametrize("language", ["vi", "fr", "en"])
+def test_in_large_letters_what_a_leader_does_is_in_sight(language: str, open_entry: Open) -> None:
+    screen = open_entry("entry_sign", language, 1.5)
+    window_of(screen).resize(1366, 768)
+    settle()
+    for name in ("entry.leaderPassword", "entry.sign", "entry.sendBack"):
+        found = screen.findChild(QWidget, name)
+        assert found is not None
+        assert found.visibleRegion().boundingRect() == found.rect(), name
+    window_of(screen).resize(1366, 1400)
+    settle()
+    panel, sign = screen.findChild(QWidget, "entry.signOff"), screen.findChild(QPushButton, "entry.sign")
+    assert panel is not None
+    assert sign is not None
+    words = max(panel.findChildren(QLabel), key=lambda each: len(each.text()))
+    assert words.y() < sign.y(), "where there is room, first how it goes"
+
+
 def test_a_long_banner_leaves_the_head_whole_in_the_largest_letters(open_entry: Open) -> None:
     screen = open_entry("entry", "vi", 2.0)
     window = window_of(screen)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.account import told_apart
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from desktop.domain.account import Account
     from desktop.services.typed import Typed
     from ui.shell import Shell
+
+#: Pixels at 100 % over and under the panel.
+_ABOVE = 12
 
 
 class SignPanel(QFrame):
@@ -68,9 +72,12 @@ class SignPanel(QFrame):
             "Read the report, then sign it with your own password. After that it is sent by itself. A "
             "comment at a cell for the officer: Shift+F2 there, then send the report back."
         )
-        whole.addWidget(Paragraph(words, "muted"))
+        self._words = Paragraph(words, "muted")
+        whole.addWidget(self._words)
+        self._room = 0  # pixels of height there are; 0 as long as nobody said
         if signers:
-            whole.addWidget(Field(self.tr("Leader"), self.leader))
+            self._first: QWidget = Field(self.tr("Leader"), self.leader)
+            whole.addWidget(self._first)
             whole.addWidget(self.own)
             whole.addWidget(self._password)
             whole.addWidget(self.sign)
@@ -80,10 +87,12 @@ class SignPanel(QFrame):
             lacking = self.tr(
                 "No leader has an account on this PC yet. Add one in Settings, then come back here."
             )
-            whole.addWidget(Paragraph(lacking, "field-warning"))
+            self._first = Paragraph(lacking, "field-warning")
+            whole.addWidget(self._first)
         whole.addWidget(rule())
         self._add_ways_back(whole, bool(signers))
         whole.addStretch(1)
+        self._order()
 
     def _add_ways_back(self, whole: QVBoxLayout, signers: bool) -> None:
         self.comment = Area()
@@ -99,6 +108,18 @@ class SignPanel(QFrame):
         whole.addWidget(self.send_back)
         self.send_back.setVisible(signers)
         whole.addWidget(self.take_back)
+
+    def stand_in(self, room: int) -> None:
+        """`room` pixels of height are in sight: where all has no place there, what is done comes first."""
+        self._room = room
+        self._order()
+
+    def _order(self) -> None:
+        """How it goes is said before what is done, or after it where that would go out of sight."""
+        whole = self._whole
+        low = bool(self._room) and whole.totalHeightForWidth(self.maximumWidth()) > self._room
+        whole.removeWidget(self._words)
+        whole.insertWidget(whole.count() - 1 if low else whole.indexOf(self._first), self._words)
 
     def _show_own(self) -> None:
         """Whether the one who signs would sign their own work: the trail says so, and it is said before."""
@@ -120,6 +141,7 @@ class SignPanel(QFrame):
         if notes is not None:
             self._whole.insertWidget(1, notes)
             notes.show()
+        self._order()
         plain = self.tr("Send back with a comment")
         counted = self.tr("Send back with comments at cells ({n})").format(n=comments)
         rename(self.send_back, counted if comments else plain)
@@ -127,6 +149,7 @@ class SignPanel(QFrame):
     def put_reasons(self, reasons: QWidget) -> None:
         """What the officer confirmed stands over what is done here, under the notes."""
         self._whole.insertWidget(1, reasons)
+        self._order()
 
     def keep(self, typed: Typed, shell: Shell, report: str) -> None:
         """What is typed to be changed stays through another look and through the lock."""
@@ -193,14 +216,26 @@ def comment_page(report: str) -> str:
     return f"send_back:{report}"
 
 
+class _Beside(QScrollArea):
+    """Tells the panel how much of it is in sight."""
+
+    def __init__(self, panel: SignPanel) -> None:
+        super().__init__()
+        self._panel = panel
+        inner = QWidget()
+        inner.setLayout(column(panel, None, margins=(0, _ABOVE, 12, _ABOVE)))
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(panel.maximumWidth() + style.px(24))  # ends where the head of the page does
+        self.setWidget(inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height."""
+        super().resizeEvent(event)
+        self._panel.stand_in(event.size().height() - style.px(2 * _ABOVE))
+
+
 def beside(panel: SignPanel) -> QScrollArea:
     """The panel at the right of the page; where the window is low it scrolls, and nothing of it is cut."""
-    inner = QWidget()
-    inner.setLayout(column(panel, None, margins=(0, 12, 12, 12)))
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFixedWidth(panel.maximumWidth() + style.px(24))  # ends where the head of the page does
-    area.setWidget(inner)
-    return area
+    return _Beside(panel)
