@@ -13,8 +13,6 @@ from ui import style
 END = Qt.ItemDataRole.UserRole + 40
 
 Index = QModelIndex | QPersistentModelIndex
-#: More rows are never in sight.
-_IN_SIGHT = 40
 
 
 class KeptEnd(QStyledItemDelegate):
@@ -55,8 +53,9 @@ class KeptEnd(QStyledItemDelegate):
     def _wanted(self) -> tuple[int, int]:
         """Widths for all words in sight, and for their ends after three words; `Báo cáo` says nothing."""
         model, top = self._table.model(), max(0, self._table.rowAt(0))
+        many = self._table.viewport().height() // self._table.verticalHeader().defaultSectionSize() + 1
         wanted = least = 0
-        for at in range(top, min(top + _IN_SIGHT, model.rowCount())):
+        for at in range(top, min(top + many, model.rowCount())):
             index = model.index(at, 0)
             length = index.data(END)
             if length:

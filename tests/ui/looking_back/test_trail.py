@@ -155,20 +155,19 @@ def test_an_officer_sees_what_concerns_the_own_reports_and_takes_a_part_along(
     assert "It is a part" in capsys.readouterr().out
 
 
-def painted(table: QTableView) -> list[str]:
+def painted(table: QTableView, row: int) -> str:
     """The words of the first column as Qt paints them: cut at their end where they are still too wide."""
-    found = []
-    for row in range(table.model().rowCount()):
-        index = table.model().index(row, 0)
-        option: Any = QStyleOptionViewItem()
-        table.initViewItemOption(option)
-        option.rect = table.visualRect(index)
-        table.itemDelegateForIndex(index).initStyleOption(option, index)  # type: ignore[attr-defined]
-        look = table.style()
-        place = look.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, table)
-        room = place.width() - 2 * (look.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
-        found.append(option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room))
-    return found
+    index = table.model().index(row, 0)
+    table.scrollTo(index)
+    settle()
+    option: Any = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    option.rect = table.visualRect(index)
+    table.itemDelegateForIndex(index).initStyleOption(option, index)  # type: ignore[attr-defined]
+    look = table.style()
+    place = look.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, table)
+    room = place.width() - 2 * (look.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    return str(option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room))
 
 
 @pytest.mark.parametrize(
@@ -189,9 +188,9 @@ def test_of_which_period_it_was_is_read_whole(
     table = find(window, "trail.table")
     assert isinstance(table, QTableView)
     whole = [line[0] for line in rows(window)]
-    cells = painted(table)
-    for said, cell in zip(whole, cells, strict=True):
+    for row, said in enumerate(whole):
+        cell = painted(table, row)
         title, dot, period = said.partition(" · ")
         assert cell.endswith(dot + period), cell
         if dot:
-            assert cell.startswith(title[:16]), cell
+            assert cell.startswith(title[:12]), cell
