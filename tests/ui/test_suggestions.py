@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import update
 from sqlmodel import col, select
 
 from desktop.app import App
 from desktop.domain.lookup_code import written
 from desktop.domain.suggestion import Channel, Intake, Kind, Person, State, Step, Weighing
 from desktop.domain.suggestion_views import SuggestionFilter
-from desktop.events import ReportChanged
 from desktop.services.workplace import Workplace
 from desktop.store import tables as t
 from desktop.store.changes import apply_change
@@ -37,7 +32,6 @@ from tests.ui.test_frame import find, press
 from ui import words
 from ui.main_window import MainWindow
 from ui.screens.suggestions import SuggestionsScreen
-from ui.screens.suggestions_slip import SlipActions
 
 TODAY = NOW.date()
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -235,114 +229,6 @@ def test_one_that_says_the_same_is_shown_while_typing_and_merged(
     assert find(office, "suggestion.steps").isVisible(), "it is dealt with by itself again"
 
 
-def test_what_is_typed_at_the_counter_is_never_lost(
-    office: MainWindow, app: App, workplace: Workplace, qtbot: QtBot
-) -> None:
-    first = workplace.suggestions.take_in(LAMP)
-    press(office, "suggestions.new")
-    with qtbot.waitSignal(screen(office).intake.alike.shown, timeout=10_000):
-        compose("đèn đường thôn 3 bị hỏng, tối đi lại nguy hiểm")
-    press(office, "suggestion.alike.0.see")
-    assert screen(office).detail.suggestion == first
-    press(office, "suggestion.back")
-    assert area(office, "suggestion.form.text") == "đèn đường thôn 3 bị hỏng, tối đi lại nguy hiểm"
-    assert find(office, "suggestion.form.back").isVisible()
-    QTest.keyClick(focused(), Qt.Key.Key_Escape)
-    settle()
-    assert find(office, "suggestions.new").text().strip() == "Viết tiếp phần đang viết"  # type: ignore[attr-defined]  # a button
-    press(office, "suggestions.new")
-    compose("!")
-    office.lock()
-    settle()
-    assert office.frame is None
-    office.enter(app.session.sign_in("lan.nt", "mat khau cua Lan"))
-    settle()
-    assert area(office, "suggestion.form.text") == "!đèn đường thôn 3 bị hỏng, tối đi lại nguy hiểm"
-    press(office, "suggestion.form.drop")
-    assert not seen(office, "suggestion.form.drop"), "it is asked first"
-    press(office, "suggestion.form.drop.no")
-    assert area(office, "suggestion.form.text")
-    press(office, "suggestion.form.drop")
-    press(office, "suggestion.form.drop.yes")
-    assert find(office, "suggestions.new").text().strip() == "Tiếp nhận"  # type: ignore[attr-defined]  # a button
-    press(office, "suggestions.new")
-    assert not area(office, "suggestion.form.text")
-
-
-def test_an_answer_begun_is_there_again(office: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
-    identity = workplace.suggestions.take_in(LAMP)
-    screen(office).open(identity)
-    wait(office, qtbot)
-    press(office, "suggestion.step.answer")
-    find(office, "suggestion.step.words").setFocus()
-    compose("Sẽ thay bóng")
-    press(office, "suggestion.back")
-    other = workplace.suggestions.take_in(LAMP)
-    screen(office).open(other)
-    wait(office, qtbot)
-    press(office, "suggestion.step.answer")
-    assert not area(office, "suggestion.step.words")
-    screen(office).open(identity)
-    wait(office, qtbot)
-    assert area(office, "suggestion.step.words") == "Sẽ thay bóng"
-    press(office, "suggestion.step.go")
-    wait(office, qtbot)
-    assert says(office, "suggestion.answer") == "Sẽ thay bóng"
-    assert workplace.typed.get(f"suggestion:{identity}") is None
-
-
-def test_each_step_keeps_its_own_words(office: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
-    """An answer begun is never put in the place of what the citizen said, nor the other way round."""
-    identity = workplace.suggestions.take_in(LAMP)
-    screen(office).open(identity)
-    wait(office, qtbot)
-    press(office, "suggestion.step.answer")
-    find(office, "suggestion.step.words").setFocus()
-    compose("Sẽ thay bóng")
-    press(office, "suggestion.step.correct")
-    assert area(office, "suggestion.step.words") == LAMP.text
-    press(office, "suggestion.step.go")
-    wait(office, qtbot)
-    assert workplace.suggestions.detail(identity).suggestion.text == LAMP.text
-    press(office, "suggestion.step.refuse")
-    assert area(office, "suggestion.step.words") == ""
-    compose("Không thuộc xã")
-    press(office, "suggestion.step.route")
-    find(office, "suggestion.step.unit").setFocus()
-    compose("Phòng Kinh tế")
-    press(office, "suggestion.step.refer")
-    unit = find(office, "suggestion.step.unit")
-    assert isinstance(unit, QLineEdit)
-    assert unit.text() == "", "a unit of the commune is no other authority"
-    press(office, "suggestion.back")
-    screen(office).open(identity)
-    wait(office, qtbot)
-    press(office, "suggestion.step.answer")
-    assert area(office, "suggestion.step.words") == "Sẽ thay bóng"
-    press(office, "suggestion.step.go")
-    wait(office, qtbot)
-    found = workplace.suggestions.detail(identity).suggestion
-    assert (found.text, found.answer) == (LAMP.text, "Sẽ thay bóng")
-    assert workplace.typed.get(f"suggestion:{identity}") is not None, "what was begun elsewhere stays"
-
-
-def test_nobodys_satisfaction_is_noted_unasked(
-    office: MainWindow, workplace: Workplace, qtbot: QtBot
-) -> None:
-    identity = workplace.suggestions.take_in(LAMP)
-    workplace.suggestions.answer(identity, "Đã thay bóng")
-    screen(office).open(identity)
-    wait(office, qtbot)
-    assert not find(office, "suggestion.step.go").isEnabled()
-    ends = [each.text() for each in find(office, "suggestion.steps").findChildren(QLabel) if each.isVisible()]
-    assert {"rất không hài lòng", "rất hài lòng"} <= set(ends), "which end is the good one"
-    press(office, "suggestion.step.rating.2")
-    assert find(office, "suggestion.step.go").isEnabled()
-    press(office, "suggestion.step.go")
-    wait(office, qtbot)
-    assert workplace.suggestions.detail(identity).suggestion.rating == 2
-
-
 def test_handed_over_answered_and_judged(office: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
     identity = workplace.suggestions.take_in(LAMP)
     screen(office).open(identity)
@@ -378,26 +264,6 @@ def test_handed_over_answered_and_judged(office: MainWindow, workplace: Workplac
     press(office, "suggestion.step.go")
     wait(office, qtbot)
     assert says(office, "suggestion.rating") == "4/5 – hài lòng"
-
-
-def test_what_is_typed_stays_when_the_receipt_comes(
-    office: MainWindow, workplace: Workplace, qtbot: QtBot
-) -> None:
-    identity = workplace.suggestions.take_in(LAMP)
-    workplace.suggestions.route(identity, "", "Nguyễn Thị Lan", None)
-    screen(office).open(identity)
-    wait(office, qtbot)
-    find(office, "suggestion.step.words").setFocus()
-    compose("Đã thay")
-    before = workplace.suggestions.detail(identity)
-    workplace._store.write(lambda session: session.execute(update(t.OutboxRow).values(state="done")))
-    workplace._bus.publish(ReportChanged(identity))
-    settle()
-    assert workplace.suggestions.detail(identity) != before
-    compose(" bóng")
-    words = find(office, "suggestion.step.words")
-    assert isinstance(words, QPlainTextEdit)
-    assert words.toPlainText() == "Đã thay bóng"
 
 
 def test_a_file_is_attached(office: MainWindow, workplace: Workplace, qtbot: QtBot, tmp_path: Path) -> None:
@@ -482,93 +348,6 @@ def test_the_centres_answer_is_new_until_it_is_read(
     wait(office, qtbot)
     assert says(office, "suggestion.answer") == "Sẽ sửa"
     assert not find(office, "nav.suggestions").accessibleName().endswith(")")
-
-
-def test_the_slip_has_the_code_and_nobodys_name(
-    office: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
-) -> None:
-    identity = workplace.suggestions.take_in(LAMP)
-    path = tmp_path / "phieu.pdf"
-    actions = SlipActions(workplace.suggestions, identity, ask_path=lambda _, name: tmp_path / name)
-    qtbot.addWidget(actions)
-    actions.save.click()
-    code = written(workplace.suggestions.detail(identity).suggestion.code)
-    path = tmp_path / f"phieu-{code}.pdf"
-    document = pypdfium2.PdfDocument(path)
-    assert len(document) == 1
-    assert [round(side / 72 * 25.4) for side in document[0].get_size()] == [148, 105], "A6"
-    text = document[0].get_textpage().get_text_range()
-    document.close()
-    assert code in text.replace("\ufffe", "-")
-    for word in ("Bình", "0905", "Thôn 3", "Đèn đường"):
-        assert word not in text
-    slip = workplace.suggestions.slip(identity)
-    assert slip.unit.endswith("Bà Nà")
-
-
-def test_every_kind_has_its_slip(workplace: Workplace) -> None:
-    titles = {
-        workplace.suggestions.slip(workplace.suggestions.take_in(replace(LAMP, kind=kind))).title
-        for kind in Kind
-    }
-    assert len(titles) == len(Kind)
-    assert "Phiếu nhận hiến kế" in titles
-
-
-def test_who_brings_a_proposal_takes_its_slip_home(
-    office: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
-) -> None:
-    press(office, "suggestions.new")
-    press(office, "suggestion.form.kind.hienke")
-    find(office, "suggestion.form.text").setFocus()
-    compose("Trồng cây bóng mát dọc đường liên thôn")
-    press(office, "suggestion.form.nameless")
-    press(office, "suggestion.form.save")
-    wait(office, qtbot)
-    actions = office.findChildren(SlipActions)[-1]
-    path = tmp_path / "phieu.pdf"
-    actions._ask_path = lambda *_: path
-    press(office, "suggestion.slip.save")
-    document = pypdfium2.PdfDocument(path)
-    text = document[0].get_textpage().get_text_range()
-    document.close()
-    assert "Phiếu nhận hiến kế" in text
-    code = workplace.suggestions.detail(only(workplace)).suggestion.code
-    assert written(code) in text.replace("\ufffe", "-")
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    actions._ask_printer = lambda _: printer
-    press(office, "suggestion.slip.print")
-    assert (tmp_path / "printed.pdf").stat().st_size > 0
-    assert says(office, "suggestion.slip.said")
-
-
-def test_a_slip_that_cannot_be_saved_says_so(
-    office: MainWindow, workplace: Workplace, tmp_path: Path, qtbot: QtBot
-) -> None:
-    identity = workplace.suggestions.take_in(LAMP)
-    gone = tmp_path / "gone" / "x.pdf"
-    actions = SlipActions(workplace.suggestions, identity, ask_path=lambda *_: gone)
-    qtbot.addWidget(actions)
-    actions.save.click()
-    said = actions.findChild(QLabel, "suggestion.slip.said")
-    assert said is not None
-    assert said.text()
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt's own word for it, beside ours
-def test_a_slip_no_printer_takes_says_so(workplace: Workplace, tmp_path: Path, qtbot: QtBot) -> None:
-    identity = workplace.suggestions.take_in(LAMP)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "gone" / "x.pdf"))
-    actions = SlipActions(workplace.suggestions, identity, ask_printer=lambda _: printer)
-    qtbot.addWidget(actions)
-    actions.print.click()
-    said = actions.findChild(QLabel, "suggestion.slip.said")
-    assert said is not None
-    assert said.property("role") == "field-error"
 
 
 def test_ten_thousand_are_shown_and_filtered_at_once(office: MainWindow, workplace: Workplace) -> None:
