@@ -39,7 +39,7 @@ PAGE = 100
 ABOUT, WHAT, WHO, WHEN, MORE = range(5)
 _SPARE = ((MORE, 260),)
 #: What these columns keep at 100 % where the first one needs their room.
-_WISH, _NEED = (MORE, 130), (WHAT, 150)
+_WISH, _NEED = (MORE, 165), (WHAT, 150)
 
 
 class TrailScreen(QWidget):
