@@ -26,6 +26,7 @@ from ui.shortcuts import bind
 from ui.widgets.buttons import button
 from ui.widgets.feedback import Banner, Chip
 from ui.widgets.icon import Icon
+from ui.widgets.kept_place import kept_place
 from ui.widgets.labels import Paragraph, label
 from ui.widgets.layout import card, clear, column, frame, page, row
 from ui.words.counting import named
@@ -53,7 +54,8 @@ class ReportDetailScreen(QWidget):
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(style.px(12))
-        self.setLayout(column(page(self._body, 860)))
+        self._page = page(self._body, 860)
+        self.setLayout(column(self._page))
         self._removal: RemovalAsked | None = None
         self._gone = False
         self.head_action = button(self.tr("All reports"), "", "detail.back", "chevron-left")
@@ -75,7 +77,11 @@ class ReportDetailScreen(QWidget):
         return self._detail.title, f"{occasion} · {days}" if days else occasion
 
     def refresh(self) -> None:
-        """Show the report as it stands now."""
+        """Show the report as it stands now; who reads further down, or types, stays there."""
+        with kept_place(self._page):
+            self._make()
+
+    def _make(self) -> None:
         self._detail = self._workplace.reports.detail(self._report)
         clear(self._body)
         self._news = QVBoxLayout()
