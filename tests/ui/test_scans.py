@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -229,6 +229,34 @@ def test_a_reason_being_typed_stays_through_the_lock_for_who_types_it(
     click(window, "scans.leave")
     click(window, f"scans.{kept.name}.remove")
     assert reason(card) == ""
+
+
+def test_with_the_keyboard_alone_esc_puts_the_question_off_and_all_of_it_is_said_and_seen(
+    window: MainWindow, card: ScansCard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = put(tmp_path, scan(Leaf(150)))
+    add(window, card, path, qtbot)
+    assert "150 dpi, cần từ 200 dpi." in focused().accessibleDescription()  # the focus comes past it
+    QTest.keyClicks(focused(), "May")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    settle()
+    assert focused().objectName() == "scans.add"  # of the same page
+    add(window, card, path, qtbot)
+    assert reason(card) == "May"
+    field = focused()
+    assert isinstance(field, QLineEdit)
+    field.clear()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert field.accessibleDescription() == "Ghi ngắn gọn lý do."
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    keep = focused()
+    assert keep.objectName() == "scans.keep"
+    assert keep.visibleRegion().boundingRect() == keep.rect()
+    QTest.keyClick(keep, Qt.Key.Key_Tab)
+    assert focused().objectName() == "scans.leave"
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert focused().objectName() == "scans.add"
 
 
 def reason(card: ScansCard) -> str:

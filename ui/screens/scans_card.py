@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BaocaoxaError
@@ -173,12 +174,17 @@ class ScansCard(KeptFiles):
         self._said.hide()
         self._kept = KeptField(asked.reason, self._workplace.typed, self._shell, page)
         asked.left.connect(partial(self._leave, begin))
+        asked.put_off.connect(partial(self._put_off, begin))
         self._under.addWidget(asked)
         asked.reason.setFocus()
         into_sight(asked)
 
     def _leave(self, begin: QPushButton) -> None:
         self._answered()
+        begin.setFocus()
+
+    def _put_off(self, begin: QPushButton) -> None:
+        self._look_away()
         begin.setFocus()
 
     def _look_away(self) -> None:
@@ -204,10 +210,14 @@ class ScansCard(KeptFiles):
 
 
 class _Asked(QFrame):
-    """What is to be known before, and a reason to be typed. `given` with the reason, `left` without."""
+    """What is to be known before, and a reason to be typed.
+
+    `given` with the reason, `left` without; `put_off` by Esc, which does not leave the page then.
+    """
 
     given = Signal(str)
     left = Signal()
+    put_off = Signal()
 
     def __init__(self, told: list[str], why: str, yes: QPushButton, no: QPushButton) -> None:
         super().__init__()
@@ -216,6 +226,7 @@ class _Asked(QFrame):
         self.reason.setMaxLength(300)
         self.reason.returnPressed.connect(self._give)
         self._field = Field(why, self.reason)
+        self.reason.setAccessibleDescription(" ".join(told))  # the focus comes past it
         yes.clicked.connect(self._give)
         no.clicked.connect(self.left)
         sentences = column(*(Paragraph(each, "field-warning") for each in told), space=2)
@@ -226,8 +237,28 @@ class _Asked(QFrame):
         if not said:
             self._field.complain(self.tr("Write why in a few words."))
             self.reason.setFocus()
+            into_sight(self)  # it has become higher
             return
         self.given.emit(said)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is for the question, not for the page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _escapes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc."""
+        if _escapes(event):
+            event.accept()
+            self.put_off.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _escapes(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape and not event.modifiers()
 
 
 def _asked_pdf(parent: QWidget) -> Path | None:
