@@ -227,6 +227,7 @@ SAMPLES: tuple[errors.BaocaoxaError, ...] = (
     errors.RestoreStopped(),
     errors.SalvageStopped(),
     errors.BackupInvalid("/x", "why"),
+    errors.NameTaken("Nguyễn Thị Lan", "lan.nt"),
     errors.EventInvalid("later"),
     errors.EventInvalid("taken", "Bão số 12"),
     errors.DayInvalid("twice"),
