@@ -2768,7 +2768,7 @@
     <name>Head</name>
     <message>
         <source>Back to the desk</source>
-        <extracomment>Width of the way back, and how far its mark is from its edge, in pixels at 100 %. Pixels at 100 % for the sign that more stands behind the period.</extracomment>
+        <extracomment>Width of the way back, and how far its mark is from its edge, in pixels at 100 %. Pixels at 100 % for the sign that more stands behind the period. Height at 100 % of a report below which three lines of head leave nothing for the questions.</extracomment>
         <translation>Retour au bureau</translation>
     </message>
     <message>
@@ -3069,6 +3069,10 @@
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
+    <message>
+        <source>One file at a time: wait until this one is done, or stop it.</source>
+        <translation>Un fichier à la fois&#xa0;: attendez la fin de celui-ci, ou arrêtez-le.</translation>
+    </message>
 </context>
 <context>
     <name>KeyCard</name>
@@ -3205,7 +3209,7 @@
     <name>LinesModel</name>
     <message>
         <source>{title} (new)</source>
-        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for its words. Side of an icon in a list box, at 100 %. Room for the words to look for at 100 %: the least; the most for what the empty field says of itself, and what it takes around that. So many lines at most for the sake of what the empty field says. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. The role that says how long the end of a cell&apos;s words is, in characters; 0 where none is kept. More rows are never in sight. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
+        <extracomment>Pixels at 100 % that a list box takes around its words, and around its icon. At 100 %, the least a list box wants, and the most it wants for its words. Side of an icon in a list box, at 100 %. Room for the words to look for at 100 %: the least; the most for what the empty field says of itself, and what it takes around that. So many lines at most for the sake of what the empty field says. How far under the middle of a line the middle of its words is, in parts of the icon&apos;s height. The role that says how long the end of a cell&apos;s words is, in characters; 0 where none is kept. Roles that are answered with the words of a cell. Columns of figures: they and their heads stand at the right.</extracomment>
         <translation>{title} (nouveau)</translation>
     </message>
 </context>
@@ -5746,6 +5750,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     <name>SignPanel</name>
     <message>
         <source>The leader signs off</source>
+        <extracomment>Pixels at 100 % over and under the panel.</extracomment>
         <translation>Le responsable signe</translation>
     </message>
     <message>
