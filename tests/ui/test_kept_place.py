@@ -12,6 +12,7 @@ from desktop.events import ReportChanged
 from desktop.services.workplace import Workplace
 from tests.ui.conftest import answered, focused, settle, signed
 from ui.main_window import MainWindow
+from ui.screens.document_card import DocumentCard
 from ui.screens.report_detail import ReportDetailScreen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -26,7 +27,8 @@ def test_who_reads_further_down_stays_there(
     (screen,) = window.findChildren(ReportDetailScreen)
     (area,) = [each for each in screen.findChildren(QScrollArea) if each.isVisible()]
     bar = area.verticalScrollBar()
-    buttons = [each for each in screen.findChildren(QPushButton) if each.isVisible() and each.objectName()]
+    (card,) = screen.findChildren(DocumentCard)  # which is made anew with the page
+    buttons = [each for each in card.findChildren(QPushButton) if each.isVisible() and each.objectName()]
     last = max(buttons, key=lambda each: each.mapTo(screen, QPoint(0, 0)).y())
     last.setFocus()
     bar.setValue(bar.maximum())

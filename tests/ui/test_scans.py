@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.domain.trail import TrailFilter
+from desktop.events import ReportChanged
 from desktop.services.workplace import Workplace
 from tests.documents.scanned import Leaf, scan
 from tests.ui.conftest import (
@@ -144,6 +145,35 @@ def test_one_that_does_not_reach_the_rule_is_kept_only_when_somebody_says_why(
     assert "May quet cu" in told
     assert "Các trang 2–3: 150 dpi, cần từ 200 dpi." in told
     assert "PDF phiên bản 1.3" in told
+
+
+def test_a_page_made_anew_keeps_the_question_and_what_is_being_looked_at(
+    window: MainWindow,
+    card: ScansCard,
+    workplace: Workplace,
+    report: str,
+    app: App,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    """The receipt arrives while somebody adds the scan."""
+    path = put(tmp_path, scan(Leaf(150)))
+    card.ask_scan = lambda parent: path
+    click(window, "scans.add")
+    app.bus.publish(ReportChanged(report))  # while the scan is being looked at
+    answered(qtbot, window.bridge)
+    answered(qtbot, window.bridge)
+    why(window, "May quet")
+    app.bus.publish(ReportChanged(report))
+    answered(qtbot, window.bridge)
+    settle()
+    why(window, " cu")
+    click(window, "scans.keep")
+    answered(qtbot, window.bridge)
+    (kept,) = workplace.scans.of(report)
+    assert kept.reason == "May quet cu"
+    (shown_now,) = [each for each in window.findChildren(ScansCard) if each.isVisible()]
+    assert shown_now is card
 
 
 def test_what_is_no_scan_is_refused_in_words(

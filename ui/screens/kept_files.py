@@ -65,9 +65,16 @@ class KeptFiles(QFrame):
 
     def _begin(self, said: str, work: Callable[[Tell, Stopped], T], done: Callable[[T], None]) -> None:
         """One file at a time; what became of the one before is no longer said."""
-        if not self.copying.running:
+        if not self._under_way():
             self._said.hide()
             self.copying.run(said, self._bridge, work, done, self._failed)
+
+    def _under_way(self) -> bool:
+        """Whether a file is at work; that the next one waits for it is said then."""
+        if self.copying.running:
+            told = translate("KeptFiles", "One file at a time: wait until this one is done, or stop it.")
+            self._say(told, "field-warning")
+        return self.copying.running
 
     def _lay_out(self, lines: QLayout, note: Paragraph) -> None:
         """The title, a line for each file, what became of the last one, and the note."""

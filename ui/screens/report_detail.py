@@ -56,6 +56,7 @@ class ReportDetailScreen(QWidget):
         self._body.setSpacing(style.px(12))
         self._page = page(self._body, 860)
         self.setLayout(column(self._page))
+        self._scans: ScansCard | None = None
         self._removal: RemovalAsked | None = None
         self._gone = False
         self.head_action = button(self.tr("All reports"), "", "detail.back", "chevron-left")
@@ -79,6 +80,8 @@ class ReportDetailScreen(QWidget):
     def refresh(self) -> None:
         """Show the report as it stands now; who reads further down, or types, stays there."""
         with kept_place(self._page):
+            if self._scans is not None:
+                self._body.removeWidget(self._scans)  # it stays: a scan may be looked at, a question open
             self._make()
 
     def _make(self) -> None:
@@ -117,8 +120,9 @@ class ReportDetailScreen(QWidget):
             self._say("detail.comment", self.tr("Returned: {comment}").format(comment=detail.comment))
         self._body.addWidget(self._state(conflict))
         self._body.addWidget(DocumentCard(self._workplace, self._shell, self._report))
-        if ScansCard.wanted(self._workplace, self._report):
-            self._body.addWidget(ScansCard(self._workplace, self._shell, self._report))
+        self._scans = ScansCard.renewed(self._scans, self._workplace, self._shell, self._report)
+        if self._scans is not None:
+            self._body.addWidget(self._scans)
         cards = self._workplace.files.cards(self._report)
         self._body.addWidget(HandoverCard(self._workplace, self._shell, self._report))
         if detail.receipt is not None:

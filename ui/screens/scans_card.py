@@ -74,6 +74,16 @@ class ScansCard(KeptFiles):
         """Whether a report has a paper that may be scanned, or had one."""
         return workplace.scans.may_take(report) or bool(workplace.scans.of(report))
 
+    @classmethod
+    def renewed(
+        cls, card: ScansCard | None, workplace: Workplace, shell: Shell, report: str
+    ) -> ScansCard | None:
+        """The card of a page that is made anew: the one that is there, or what it asks would be gone."""
+        if card is None:
+            return cls(workplace, shell, report) if cls.wanted(workplace, report) else None
+        card.show_state()
+        return card
+
     def show_state(self) -> None:
         """The scans as they are kept now."""
         clear(self._lines)
@@ -110,7 +120,7 @@ class ScansCard(KeptFiles):
         return holder
 
     def _choose_scan(self) -> None:
-        path = self.ask_scan(self)
+        path = None if self._under_way() else self.ask_scan(self)
         if path is None:
             return
         self._look_away()

@@ -20,8 +20,9 @@ def kept_place(page: Page) -> Iterator[None]:
     focused, at = QApplication.focusWidget(), page.verticalScrollBar().value()
     name = focused.objectName() if focused is not None and page.isAncestorOf(focused) else ""
     yield
-    if name or at:
-        QTimer.singleShot(0, page, lambda: _go_back(page, name, at))
+    made_anew = bool(name) and (focused is None or not focused.isVisible())
+    if made_anew or at:
+        QTimer.singleShot(0, page, lambda: _go_back(page, name if made_anew else "", at))
 
 
 def _go_back(page: Page, name: str, at: int) -> None:
