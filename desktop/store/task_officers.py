@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from desktop.store import tables as t
+from desktop.store.doubt import ELSEWHERE, OWN
 
 
 def called(session: Session, name: str) -> tuple[str, ...]:
@@ -21,7 +22,19 @@ def called(session: Session, name: str) -> tuple[str, ...]:
 
 
 def finished_by(session: Session, report: str) -> str:
-    """The login of who handed a report on last, as the trail has it; "" for one of another PC."""
-    entry = t.AuditRow
-    query = select(col(entry.actor)).where(col(entry.subject) == report, col(entry.action) == "finish")
+    """The login of who handed on what was signed last of a report; "" where another PC sent that."""
+    entry, revision, item = t.AuditRow, t.RevisionRow, t.OutboxRow
+    newest = (
+        select(col(revision.signed_at), col(item.state), col(item.answer))
+        .outerjoin(item, col(item.key) == col(revision.key))
+        .where(col(revision.report) == report)
+        .order_by(col(revision.number).desc())
+        .limit(1)
+    )
+    signed = session.execute(newest).one_or_none()
+    if signed is None or (signed.state == ELSEWHERE and not (signed.answer or {}).get(OWN)):
+        return ""
+    query = select(col(entry.actor)).where(
+        col(entry.subject) == report, col(entry.action) == "finish", col(entry.at) <= signed.signed_at
+    )
     return session.execute(query.order_by(col(entry.seq).desc()).limit(1)).scalar_one_or_none() or ""

@@ -7,6 +7,7 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import Session, select
 
 from desktop.app import App
 from desktop.domain.account import Account, name_read, told_apart
@@ -15,6 +16,7 @@ from desktop.domain.errors.tasks import OwnClaim
 from desktop.domain.report import Role
 from desktop.domain.task import Task, TaskState
 from desktop.services.workplace import Workplace
+from desktop.store import tables as t
 from desktop.store.accounts import AccountStore
 from tests.joining import join
 from tests.services import test_tasks
@@ -80,6 +82,27 @@ def test_another_name_does_not_make_the_own_claim_somebody_elses(office: Workpla
     assert leader.tasks.detail(identity).history[0].by != leader.account.name
     with pytest.raises(OwnClaim):
         leader.tasks.settle(identity, True, "Công văn 12/UBND-VP")
+
+
+def test_what_the_other_pc_signed_last_is_its_officers_claim(office: Workplace, app: App) -> None:
+    """Whoever handed on an earlier one here did not declare it."""
+    leader = as_leader(app)
+    identity = declared_done(leader, ELSEWHERE)
+    line = leader.tasks.detail(identity).history[0]
+    assert not leader.tasks.may_settle(leader.tasks.detail(identity))
+
+    def sent_from_there(session: Session) -> None:
+        revision = session.exec(select(t.RevisionRow).where(t.RevisionRow.report == line.report)).one()
+        item = t.OutboxRow(
+            key=revision.key, group=line.report, report=line.report, revision=0, body=b"{}",
+            state="elsewhere", made_at=NOW,
+        )  # fmt: skip
+        told = session.exec(select(t.TaskUpdateRow).where(t.TaskUpdateRow.report == line.report)).one()
+        told.by = "Lê Văn Bình"
+        session.add_all([item, told])
+
+    leader._store.write(sent_from_there)
+    assert leader.tasks.may_settle(leader.tasks.detail(identity))
 
 
 NAMES = st.sampled_from(["Lê Hòa", "Lê Hoà", "lê hòa", "Lê Hoa", "Lê Hỏa", "Lê Hưng", "Lê Hùng", "Lê  Hòa"])
