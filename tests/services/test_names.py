@@ -93,10 +93,8 @@ def test_what_the_other_pc_signed_last_is_its_officers_claim(office: Workplace, 
 
     def sent_from_there(session: Session) -> None:
         revision = session.exec(select(t.RevisionRow).where(t.RevisionRow.report == line.report)).one()
-        item = t.OutboxRow(
-            key=revision.key, group=line.report, report=line.report, revision=0, body=b"{}",
-            state="elsewhere", made_at=NOW,
-        )  # fmt: skip
+        item = session.exec(select(t.OutboxRow).where(t.OutboxRow.key == revision.key)).one()
+        item.state = "elsewhere"
         told = session.exec(select(t.TaskUpdateRow).where(t.TaskUpdateRow.report == line.report)).one()
         told.by = "Lê Văn Bình"
         session.add_all([item, told])
