@@ -121,6 +121,10 @@ class SignedPapers:
         self._store.told(report, signed)
         return signed
 
+    def check_room(self, size: int) -> None:
+        """Raises RoomShort unless so many bytes can be kept."""
+        self._kept.check_room(size)
+
     def _signed_cover(
         self, report: str, content: bytes, same: Same, exports: Sequence[_Saved]
     ) -> Cover | None:

@@ -161,6 +161,7 @@ class TokenSigning:
             self._papers.saved(report, annexes, Extent.ANNEXES)
             shown = None if corner is None else corner(at)
             signed.append((f" phu luc{_NAMES[part]}", pades.sign(annexes, *said, shown, key)))
+        self._papers.check_room(sum(len(content) for _, content in signed))  # for both, before one is kept
         kept = [
             self._papers.keep(report, self._documents.file_name(report, name), each, lambda: made)
             for name, each in signed

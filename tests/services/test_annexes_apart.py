@@ -12,12 +12,14 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from desktop.domain.errors import RoomShort
 from desktop.domain.errors.documents import SignedPdfRefused, TokenRefused
 from desktop.domain.paper_parts import parts
 from desktop.domain.report import Role
 from desktop.domain.signed_pdf import Extent, Same, SignedPdf
 from desktop.domain.token import Part, Spot
 from desktop.services.workplace import Workplace
+from desktop.store.files import FileStore
 from tests.annexed_form import begun, signed_off, write_annexed_form
 from tests.documents.certificates import Holder, authority, issued, signed_elsewhere
 from tests.documents.papers import RESOURCES
@@ -146,6 +148,30 @@ def test_a_wrong_pin_is_tried_once_and_neither_is_kept(
     assert isinstance(tokens, Strict)
     assert tokens.tried == ["wrong"]
     assert workplace.signed_papers.of(report) == there
+
+
+class Small(FileStore):
+    """A disk with room for one of the two files."""
+
+    limit = 0
+
+    def check_room(self, size: int) -> None:
+        if size > self.limit:
+            raise RoomShort(size, 0)
+
+
+def test_without_room_for_both_neither_is_kept(workplace: Workplace, report: str, root: Holder) -> None:
+    workplace.documents.habits.put_annexes_apart(True)
+    text, _ = sign(workplace, report, Part.PERSON, root)
+    there = workplace.signed_papers.of(report)
+    papers, kept = workplace.signed_papers, workplace.signed_papers._kept
+    assert isinstance(kept, FileStore)
+    small = Small(kept._store, kept._rng, 0)
+    small.limit = text.size * 2
+    papers._kept = small
+    with pytest.raises(RoomShort):
+        sign(workplace, report, Part.AGENCY, root)
+    assert papers.of(report) == there
 
 
 def test_one_that_was_signed_whole_is_sealed_whole(workplace: Workplace, report: str, root: Holder) -> None:
