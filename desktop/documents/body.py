@@ -12,7 +12,7 @@ from desktop.documents.annex import Annex, pictures_apart, roman
 from desktop.documents.answers import Question, Told, answer, is_figure, label, said, sayable, unit
 from desktop.documents.decree30 import annex_name, body_paragraph, body_runs, heading
 from desktop.documents.line_ends import capitals
-from desktop.documents.plates import MOST, PICTURES
+from desktop.documents.plates import PICTURES, all_printed
 from desktop.documents.template_file import Part
 from desktop.domain.answer_cells import generic
 from desktop.domain.paper import Align, Block, Cell, Paragraph, Run
@@ -86,8 +86,9 @@ class FoundTable:
 
 def annexes(instance: Told) -> list[Annex]:
     """Every table of the form with something in it, in its order."""
-    totals = _totals(instance)
-    return [_table(found, totals) for found in found_tables(instance)]
+    totals, printed = _totals(instance), all_printed(instance)
+    made = ((_table(found, totals), found) for found in found_tables(instance))
+    return [replace(each, shows=_shown_as(found) if printed else "") for each, found in made]
 
 
 def _totals(instance: Told) -> dict[str, Question]:
@@ -269,8 +270,11 @@ def _table(found: FoundTable, totals: Mapping[str, Question]) -> Annex:
     if found.repeat:
         lines += _total_row([totals.get(generic(leaf.ref)) for leaf in columns])
     files = _counted([leaf.seen for cells in per_row for leaf in cells if _is_file(leaf) and leaf.seen])
-    title = found.title or "Số liệu"
-    return Annex(f"{title}{files}", (head,), tuple(lines), title if _all_shown(per_row) else "")
+    return Annex(f"{_titled(found)}{files}", (head,), tuple(lines))
+
+
+def _titled(found: FoundTable) -> str:
+    return found.title or "Số liệu"
 
 
 def _is_total(found: FoundTable, place: int) -> bool:
@@ -280,16 +284,22 @@ def _is_total(found: FoundTable, place: int) -> bool:
     return not found.repeat and place == len(found.rows) > 1 and computed
 
 
-def _all_shown(rows: Sequence[Sequence[Question]]) -> bool:
-    """Whether printed pictures say all of a table: each row is one, with nothing beside it but words."""
+def _shown_as(found: FoundTable) -> str:
+    """What a table is called where printed pictures say all of it; "" where they do not.
 
-    def one(cells: Sequence[Question]) -> bool:
-        files = [leaf.seen.lower() for leaf in cells if _is_file(leaf)]
-        rest = [leaf for leaf in cells if not _is_file(leaf)]
+    Each row of a repeat is one picture, with nothing beside it but words, and both in the row itself: what a
+    picture is printed with are the words of its row, neither the name of a group nor words inside one.
+    """
+
+    def one(row: Question) -> bool:
+        asked = [leaf for leaf in row.children if sayable(leaf) or _is_file(leaf)]
+        files = [leaf.seen.lower() for leaf in asked if _is_file(leaf)]
+        rest = [leaf for leaf in asked if not _is_file(leaf)]
+        flat = not any(child.control in {"group", "repeat"} for child in row.children)
         plain = all(leaf.datatype == "string" and not leaf.choices for leaf in rest)
-        return plain and len(files) == 1 and files[0].endswith(PICTURES)
+        return flat and plain and len(files) == 1 and files[0].endswith(PICTURES)
 
-    return len(rows) <= MOST and all(map(one, rows))
+    return _titled(found) if found.repeat and all(map(one, found.rows)) else ""
 
 
 def _is_file(node: Question) -> bool:

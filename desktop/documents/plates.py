@@ -34,6 +34,11 @@ def pictured(told: Told) -> tuple[Pictured, ...]:
     return tuple(each for node in told.body for each in _in(node, ()))
 
 
+def all_printed(told: Told) -> bool:
+    """Whether every picture of a form is on its paper, none only counted."""
+    return len(pictured(told)) <= MOST
+
+
 def plates(
     told: Told, read: Callable[[str], Iterator[bytes]], shrink: Shrink
 ) -> tuple[Plate | Paragraph, ...]:

@@ -19,6 +19,7 @@ from desktop.domain.paper import Paper, Photo, Plate, lines
 from desktop.forms import FormInstance
 from tests.documents.papers import METRICS, cover
 from tests.forms import filling
+from tests.forms.scenario import Scenario, xform
 
 FILES = {"a.jpg": (1024, 768), "đứng.PNG": (576, 768), "hỏng.jpg": None}
 SAID = ("Sạt lở taluy dương, thôn Phú Túc", "Cầu treo bị cuốn", "Ảnh mờ", "Nhà bà Lan")
@@ -80,6 +81,75 @@ def test_a_table_that_says_more_than_its_pictures_stays_and_they_are_an_annex_of
     assert said[listed + 1].startswith("ẢNH HIỆN TRƯỜNG (")
     assert said[shown + 1] == "ẢNH KÈM THEO BÁO CÁO"
     assert "Ảnh kèm theo tại Phụ lục IV./." in said  # the decree: the text leads to every annex
+
+
+def asked(where: str) -> str:
+    """A picture and the words on it, as a form asks for them at a place."""
+    return (
+        f'<upload ref="/data/{where}/anh" mediatype="image/*"><label>Ảnh hiện trường</label></upload>'
+        f'<input ref="/data/{where}/ta"><label>Mô tả</label></input>'
+    )
+
+
+def binds(*places: str) -> str:
+    """What is typed at places with a picture and words."""
+    return "".join(
+        f'<bind nodeset="/data/{each}/anh" type="binary"/><bind nodeset="/data/{each}/ta" type="string"/>'
+        for each in places
+    )
+
+
+GRID = xform(
+    "<g><a><anh/><ta/></a><b><anh/><ta/></b></g>",
+    binds("g/a", "g/b"),
+    '<group ref="/data/g"><label>Sạt lở</label>'
+    f'<group ref="/data/g/a"><label>Thôn Phú Túc</label>{asked("g/a")}</group>'
+    f'<group ref="/data/g/b"><label>Thôn Hòa Khương</label>{asked("g/b")}</group></group>',
+)
+INNER = xform(
+    "<r><i><anh/><ta/></i></r>",
+    binds("r/i"),
+    '<group ref="/data/r"><label>Sạt lở</label><repeat nodeset="/data/r">'
+    f'<group ref="/data/r/i"><label>Điểm</label>{asked("r/i")}</group></repeat></group>',
+)
+LOOSE = xform(
+    "".join(f"<l{each}/>" for each in range(6)) + "<r><anh/><ta/></r>",
+    "".join(f'<bind nodeset="/data/l{each}" type="binary"/>' for each in range(6)) + binds("r"),
+    "".join(
+        f'<upload ref="/data/l{each}" mediatype="image/*"><label>Ảnh</label></upload>' for each in range(6)
+    )
+    + f'<group ref="/data/r"><label>Sạt lở</label><repeat nodeset="/data/r">{asked("r")}</repeat></group>',
+)
+
+
+def test_the_words_of_groups_that_stand_as_a_table_are_on_paper_beside_their_pictures() -> None:
+    form = Scenario(GRID)
+    form.fill({"a/anh": "a.jpg", "a/ta": "Taluy dương", "b/anh": "a.jpg", "b/ta": "Cầu treo"}, "g/")
+    made = paper(form.instance)
+    said = list(lines(made))
+    assert {"Thôn Phú Túc", "Taluy dương", "Thôn Hòa Khương", "Cầu treo"} <= set(said)
+    assert "Ảnh kèm theo tại Phụ lục II./." in said
+    assert said[-2:] == ["Ảnh 1. Ảnh hiện trường.", "Ảnh 2. Ảnh hiện trường."]
+
+
+def test_words_in_a_group_inside_a_row_are_on_paper() -> None:
+    form = Scenario(INNER)
+    form.fill({"anh": "a.jpg", "ta": "Taluy dương"}, "r[1]/i/")
+    assert "Taluy dương" in list(lines(paper(form.instance)))
+
+
+@pytest.mark.parametrize("loose", [4, 6])
+def test_a_table_stays_where_pictures_elsewhere_leave_no_room_for_all_of_its_own(loose: int) -> None:
+    form = Scenario(LOOSE)
+    form.fill({f"l{each}": "a.jpg" for each in range(loose)})
+    for row in range(1, 21):
+        if row > 1:
+            form.instance.add_repeat("/data/r")
+        form.fill({"anh": "a.jpg", "ta": f"Điểm số {row}"}, f"r[{row}]/")
+    said = list(lines(paper(form.instance)))
+    stays = loose + 20 > plates.MOST
+    assert ("Điểm số 20" if stays else f"Ảnh {plates.MOST}. Điểm số 20.") in said
+    assert ("Còn 2 ảnh khác, gửi kèm báo cáo điện tử." in said) == ("Mô tả" in said) == stays
 
 
 def test_words_that_lead_to_the_pictures_stand_before_the_closing_ones() -> None:
