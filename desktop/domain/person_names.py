@@ -1,8 +1,9 @@
 """Names of persons in a Vietnamese text, guessed from how they are written: for a person to judge.
 
 A way of calling («bà», «hộ») and a word in capitals; a family name and one; «Lò A Chu», «H'Hen Niê», and any
-word in capitals before «Thị» and one. Left out is what follows the word for a place («đường Lê Lợi»), and
-places whose names begin as a family's does («Hà Nội»).
+word in capitals before «Thị» and one. Left out is what follows the word for a place («đường Lê Lợi», «xã Bà
+Nà»), but for a way of calling in small letters («khối bà Hà»), and places whose names begin as a family's
+does («Hà Nội»).
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ _NO_FAMILY: Final = _words("siêu đô thành nội thiết")  # what «Thị» 
 _PLACES: Final = _words("""
     xã phường khu thôn bản ấp huyện tỉnh phố đường cầu chợ sông núi hồ đảo suối trường chùa bệnh viện ủy
     ban quận làng buôn xóm tổ khối ngõ hẻm kiệt đèo đồi đập kênh rạch bến cảng ga vịnh biển đền miếu trấn
-    lô nhà tòa block nhóm loại hạng ty hãng tp tx
+    lô tòa block nhóm loại hạng ty hãng tp tx
 """)
 #: Places, peoples and offices whose names begin as a family's does.
 _KNOWN: Final = _phrases("""
@@ -67,7 +68,7 @@ _KNOWN: Final = _phrases("""
     ninh giang, ninh kiều, vi xuyên, sầm sơn, a lưới, a sầu, y tế, y tý, y yên, ngô quyền, đinh bộ lĩnh,
     nông cống, nông sơn, nông nghiệp, nông thôn, nông dân, lương sơn, lương tài, triệu phong, triệu sơn,
     đào tạo, đỗ lương, đô lương, lăng bác, lăng cô, cao tốc, cao đẳng, đoàn thanh niên, a di đà,
-    h'mông, h'mong, h'rê, h'roi, k'ho
+    h'mông, h'mong, h'rê, h'roi, k'ho, hồ thị trấn, hồ thị xã
 """)
 
 
@@ -94,7 +95,8 @@ def _until(text: str, words: list[re.Match[str]], at: int) -> int | None:
     if before not in _PLACES and _written_small(text, words, at):
         return at + 2
     called = first in _CALLED or f"{before} {first}" in _CALLED_IN_TWO
-    if before in _PLACES or not (called or words[at][0][0].isupper()):
+    small = not words[at][0][0].isupper()
+    if (small and not called) or (before in _PLACES and not small):
         return None
     last = at
     for one, two in pairwise(words[at:]):
@@ -115,6 +117,7 @@ def _written_small(text: str, words: list[re.Match[str]], at: int) -> bool:
         and run[0][0].islower()
         and _lower(run[0]) in _PLAIN
         and _lower(run[1]) in {"thị", "văn"}
+        and " ".join(map(_lower, run)) not in _KNOWN
         and all(_joined(text, one, two) for one, two in pairwise(run))
     )
 

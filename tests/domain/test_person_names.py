@@ -28,6 +28,11 @@ HOA = ("Nguyễn Thị Hoa", "0905123456", "số 12 đường Trần Phú, thôn
         ("A Lăng Thị Bưu, Alăng Mai, Bhnướch Đào", ("A Lăng Thị Bưu", "Alăng Mai", "Bhnướch Đào")),
         ("Y Bliu Niê, H'Hen Niê và K’ Brêu", ("Y Bliu Niê", "H'Hen Niê", "K’ Brêu")),
         ("Lò A Chu, Mùa A Sử, Vàng Mí Sính", ("Lò A Chu", "Mùa A Sử", "Vàng Mí Sính")),
+        ("Cống trước nhà bà Lan, trước nhà Nguyễn Thị Hoa", ("bà Lan", "Nguyễn Thị Hoa")),
+        ("Đường vào nhà bà Lan bị lấn", ("bà Lan",)),
+        ("nhà anh Hùng xả thải cạnh nhà Trần Hùng", ("anh Hùng", "Trần Hùng")),
+        ("khối bà Hà, xóm ông Bảy", ("bà Hà", "ông Bảy")),
+        ("sau nhà ông Nguyễn Văn An, nhà nguyễn thị hoa", ("ông Nguyễn Văn An", "nguyễn thị hoa")),
         ("Viết cho hoa.nt@thu.vn hay facebook.com/hoa.nt", ("hoa.nt@thu.vn", "facebook.com/hoa.nt")),
     ],
 )
@@ -46,6 +51,8 @@ def test_names_of_persons(text: str, found: tuple[str, ...]) -> None:
         "Đường Trần Phú, phường Cao Thắng, cầu Quách Thị Trang, thành phố Hồ Chí Minh",
         "Sơn Trà, Kim Liên và Bệnh viện Đa khoa Đà Nẵng",
         "Ngày mai thị trường mở, đường trần văn ơn, nhà hồ thị trấn",
+        "Ở xã Bà Nà, đường Bà Triệu và ấp Ông Hào",
+        "Nhà Hà Nội, nhà văn hóa Đông Sơn, gần hồ thị xã",
         "Lương tháng này chưa trả, Đoàn kiểm tra đã đến",
     ],
 )
