@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise, takewhile
 from typing import Final
 
 from desktop.domain.person_names import named
@@ -14,10 +15,17 @@ from desktop.domain.text import fold
 MASK: Final = "***"
 _SHOWN = 3
 _NATIONAL = 10  # the most digits of a telephone after its 0 or +84
+_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01]) (0?[1-9]|1[0-2])")  # «30/4», folded
+_NUMBER = re.compile(r"\d.*")  # of a word: all from its first digit on
 _WORDS = re.compile(r"[^\W_]+")
 _APART = r"[\s().\-]{0,3}"  # between the digits of a telephone
-_MANY_LIVE = frozenset({"thon", "ban", "ap", "khu", "to", "xom", "buon", "lang", "xa", "phuong"})  # folded
-_FILLED = frozenset({"so", "nha", "duong", "pho"})  # words of an address that some leave out
+#: Folded beginnings of what many live in or along: villages, communes, highways.
+_MANY_LIVE = frozenset(
+    {"thon", "ban", "ap", "khu", "khoi", "khom", "to", "tdp", "kdc", "tieu", "cum", "doi", "xom", "buon"}
+    | {"lang", "phum", "soc", "xa", "phuong", "huyen", "quan", "tinh", "tp", "quoc", "ql", "tl", "dt", "km"}
+)
+_STREET = frozenset({"duong", "pho"})
+_FILLED = frozenset({"so", "nha"}) | _STREET  # words of an address that some leave out
 _ONLINE = re.compile(
     r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|(?:facebook|fb|zalo|tiktok)\.(?:com|me)/[\w./@\-]+", re.IGNORECASE
 )  # where somebody is found online
@@ -93,16 +101,49 @@ def mask_anybody(text: str, name: str, phone: str, address: str) -> str:
 def _houses(address: str) -> list[list[str]]:
     """The parts of an address that tell a house, as folded words, the longest first.
 
-    A number stands in each, and it does not begin with a village («Thôn 3»), which many live in and which a
-    text may be about.
+    A number stands in each, and it is no place that many live in («Thôn 3», «Quốc lộ 1A») and that a text may
+    be about; a number alone goes with what follows it («12/4, Trần Phú»).
     """
     houses = []
-    for part in (address, *re.split(r"[,;\n]", address)):
-        words = fold(part).split()
-        house = [word for word in words if word not in _FILLED]
-        if len(house) > 1 and house[0] not in _MANY_LIVE and any(char.isdigit() for char in part):
+    parts = re.split(r"[,;\n]", address)
+    numbered = [f"{one} {two}" for one, two in pairwise(parts) if _counted(_told(one))]
+    for part in dict.fromkeys((address, *parts, *numbered)):
+        house = _told(part)
+        if len(house) > 1 and any(map(_is_number, house)) and (has_numbers(part) or not _many_live(part)):
             houses.append(house)
     return sorted(houses, key=len, reverse=True)
+
+
+def _told(part: str) -> list[str]:
+    return [word for word in fold(part).split() if word not in _FILLED]
+
+
+def _is_number(word: str) -> bool:
+    return any(char.isdigit() for char in word)
+
+
+def _counted(words: list[str]) -> bool:
+    """Whether these are numbers and nothing else."""
+    return bool(words) and all(map(_is_number, words))
+
+
+def _many_live(part: str) -> bool:
+    """Whether a part of an address is a place, a street called by a number or day, or a day alone."""
+    words = fold(part).split()
+    before = list(takewhile(_FILLED.__contains__, words))
+    rest = words[len(before) :]
+    number = list(takewhile(lambda word: word[0].isdigit(), rest))
+    after = rest[len(number) :]
+    if not number:
+        return _is_place(rest)
+    if not _STREET.isdisjoint(before):  # «Đường số 5, phường …»
+        return not after or _is_place(after)
+    return not after and _DAY.fullmatch(" ".join(number)) is not None
+
+
+def _is_place(words: list[str]) -> bool:
+    """Whether words begin as a place does, also with its number written to it («ql1a»)."""
+    return _NUMBER.sub("", words[0]) in _MANY_LIVE
 
 
 def _masked(

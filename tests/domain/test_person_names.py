@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.person_names import named
-from desktop.domain.personal import likely_names, mask_person, names_person
+from desktop.domain.personal import MASK, likely_names, mask_person, names_person
 
 HOA = ("Nguyễn Thị Hoa", "0905123456", "số 12 đường Trần Phú, thôn Thạch Nham Đông, hoa.nt@thu.vn")
 
@@ -77,6 +77,51 @@ def test_where_the_sender_lives_and_is_written_to(text: str, masked: str) -> Non
 def test_where_many_live_names_nobody(text: str) -> None:
     assert not names_person(*HOA, text)
     assert mask_person(text, *HOA) == text
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("Khối 5, phường Hòa Khánh", "Cống ở khối 5 bị tắc"),
+        ("Khóm 3", "Khóm 3 mất điện"),
+        ("Tiểu khu 4", "Rác ở tiểu khu 4"),
+        ("Đội 7", "Mương đội 7 cạn"),
+        ("TDP 6", "Đèn ở TDP 6 hỏng"),
+        ("Cụm 2", "Cụm 2 chưa có nước"),
+        ("Phum 1", "Đường vào phum 1 lầy"),
+        ("KDC số 3", "KDC số 3 ngập"),
+        ("Quốc lộ 1A", "Sửa quốc lộ 1A"),
+        ("Đường 30/4", "Đường 30/4 ngập"),
+        ("QL1A, xã Bình Sa", "Sửa QL1A, xã Bình Sa"),
+        ("Đường số 5, phường Hòa Khánh", "Đường số 5, phường Hòa Khánh ngập"),
+    ],
+)
+def test_an_address_where_many_live_is_nobody_s_house(address: str, text: str) -> None:
+    assert not names_person("", "", address, text)
+    assert mask_person(text, "", "", address) == text
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("số 12 Trần Phú", "Cống trước nhà 12 đường Trần Phú"),
+        ("nhà 12 đường Trần Phú, khối 5", "Cống trước số 12 Trần Phú"),
+        ("số 12/4, đường Trần Phú, khối 5", "Cống trước nhà 12/4 Trần Phú"),
+        ("số 12, Trần Phú, khối 5", "Nhà số 12 Trần Phú"),
+        ("số 12 đường 30/4", "Cống trước nhà 12 đường 30/4"),
+        ("số 5 đường số 12", "Nhà số 5 đường 12 xả thải"),
+        ("khối 5, ĐT 0905 123 456", "Gọi ĐT 0905 123 456"),
+        ("K12/5 Trần Phú", "Nhà K12/5 Trần Phú"),
+    ],
+)
+def test_a_house_is_one(address: str, text: str) -> None:
+    assert names_person("", "", address, text)
+    assert MASK in mask_person(text, "", "", address)
+
+
+@given(st.text(alphabet="Khối5 ,/Đường số30T", max_size=30))
+def test_any_address_is_read(address: str) -> None:
+    assert not names_person("", "", address, "")
 
 
 @given(st.text(alphabet="HKAYThị àế'’ .12-Nguyễn", max_size=40))
