@@ -128,6 +128,16 @@ def counter(instance: FormInstance, repeat: Node) -> Node | None:
     return found
 
 
+def counted(instance: FormInstance) -> Mapping[str, int]:
+    """How many rows there are, by the refs of the questions that count them."""
+    found: dict[str, int] = {}
+    for repeat in instance.walk():
+        counting = counter(instance, repeat) if repeat.control == "repeat" else None
+        if counting is not None:
+            found[counting.ref] = max(found.get(counting.ref, 0), len(instances(repeat)))
+    return found
+
+
 def within(node: Node, row: Node) -> str:
     """The path of a question from its instance of a repeat on."""
     return node.ref.removeprefix(f"{row.ref}/")

@@ -10,8 +10,8 @@ from datetime import datetime
 class Entry:
     """One cell with something in it. `why` is empty when it fits: number, two_numbers, whole, date, choice,
     choices (it may be several of the list), per_cent (where none is asked for), computed, unknown, no_row,
-    rows (it may be several of the report), masked, too_far, too_long or formula (its result is not in the
-    file) else.
+    rows (it may be several of the report), fewer_rows (than the report has), masked, too_far, too_long or
+    formula (its result is not in the file) else.
 
     `ref` is the question ("" for one in a row still to come), `place` the cell as `Sheet!B5`, `typed` what
     stands there (figures as people write them), `value` what the report would hold, `before` what it

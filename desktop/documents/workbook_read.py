@@ -6,6 +6,7 @@ import io
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,7 @@ from desktop.documents.workbook import (
     VALUE_COLUMN,
     About,
     columns,
+    counted,
     counter,
     fillable,
     instances,
@@ -155,7 +157,8 @@ class _Reader:
         self._nodes = {node.ref: node for node in instance.walk()}
         self._names = persons(instance)  # no label of a preview repeats them
         self._ours: set[str] = set()
-        self._counts: dict[str, Entry] = {}
+        self._counts: dict[str, Entry] = {}  # rows the workbook needs, by what counts them
+        self._rows_there = counted(instance)
         self._there: dict[str, str] = {}  # what the workbook asks, with the words it asks it in
         self._moved = moved(instance, given)
         self._formulas: Mapping[str, str] = {}  # of the sheet in hand, those without a result, by cell
@@ -290,14 +293,22 @@ class _Reader:
             else:
                 self._new_row(title, repeat, row, cells, row.ref)
         self._instance.answer(counting.ref, before)
-        self._counts[counting.ref] = Entry(title, name, needed, needed, counting.ref, said)
+        entry = Entry(title, name, needed, needed, counting.ref, said)
+        self._counts[counting.ref] = max(self._counts.get(counting.ref, entry), entry, key=_count)
 
     def all_changes(self) -> Iterator[Entry]:
-        """What changes, first how many rows there are, unless the workbook itself counts more of them."""
-        own = {entry.ref: int(entry.value) for entry in self.changes if entry.ref in self._counts}
-        raised = {ref: each for ref, each in self._counts.items() if own.get(ref, 0) < int(each.value)}
-        yield from raised.values()
-        yield from (entry for entry in self.changes if entry.ref not in raised)
+        """What changes, first how many rows there are: as many as the workbook says or needs, whichever is
+        more. Fewer than the report has would take rows away: that is told as unfit.
+        """
+        own = {entry.ref: entry for entry in self.changes if entry.ref in self._rows_there}
+        for ref in own | self._counts:
+            said = [found[ref] for found in (own, self._counts) if ref in found]
+            entry = max(said, key=_count)
+            if _count(entry) < self._rows_there[ref]:
+                self.unfit.append(replace(entry, value="", why="fewer_rows"))
+            else:
+                yield entry
+        yield from (entry for entry in self.changes if entry.ref not in own)
 
     def _unreckoned(self, title: str, column: int, row: int, node: Node | None) -> bool:
         """Whether a cell holds a formula without its result; that is told, where somebody is asked for it."""
@@ -357,11 +368,17 @@ class _Reader:
             told = (called, as_read(node, cell), "", node.ref, now, why)
             self.unfit.append(Entry(place, *told, personal=node.personal))
         else:
-            added = total(node, value)
+            counts = node.ref in self._rows_there  # neither added nor left out: rows have their places by it
+            added = "" if counts else total(node, value)
             told = (called, shown(node, value, typed), value, node.ref, now, "")
             totalled = shown(node, added, "") if added else ""
             apart = is_figure(node) and not summable(node)
-            self.changes.append(Entry(place, *told, added, totalled, shared, node.personal, apart))
+            held = (shared and not counts, node.personal, apart)
+            self.changes.append(Entry(place, *told, added, totalled, *held))
+
+
+def _count(entry: Entry) -> int:
+    return int(entry.value)
 
 
 def _masked(node: Node, cell: Any) -> bool:

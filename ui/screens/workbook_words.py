@@ -110,6 +110,9 @@ def refused(entry: Entry) -> str:
         "unknown": translate("WorkbookPreview", "stands at no question of this report"),
         "rows": translate("WorkbookPreview", "may be several rows of the report; write it with its accents"),
         "no_row": translate("WorkbookPreview", "finds no row; raise the number of rows in the report first"),
+        "fewer_rows": translate(
+            "WorkbookPreview", "is fewer rows than the report has; rows are taken out in the report"
+        ),
         "masked": translate(
             "WorkbookPreview", "stands for personal data: this workbook is an extract for outside the office"
         ),
