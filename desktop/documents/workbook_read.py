@@ -7,7 +7,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,7 +32,7 @@ from desktop.documents.workbook_cells import alike, as_read, fitted, shown, summ
 from desktop.documents.workbook_formulas import without_result
 from desktop.documents.workbook_preview import Entry, NewRow, OtherVersion, Preview
 from desktop.documents.workbook_rows import Cells, Place, paired, summing
-from desktop.documents.workbook_version import asked_here, asked_there, compared, moved
+from desktop.documents.workbook_version import asked_here, asked_once, asked_there, compared, moved
 from desktop.domain.errors import FileUnreadable, StateSecret
 from desktop.domain.errors.documents import WorkbookRefused
 from desktop.domain.personal import MASK
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from desktop.forms import FormInstance, Node
     from desktop.forms.errors import FormError
 
+Names = Callable[[], frozenset[str]]
 _MOST_ROWS = 3000
 _MOST_COLUMNS = 300
 
@@ -57,7 +58,8 @@ def read(path: Path, instance: FormInstance, given: frozenset[str], *, totals_in
     book, data = _opened(path)
     try:
         about = _belongs(book, instance)
-        reader = _Reader(instance, given, totals_in=totals_in)
+        once = partial(asked_once, book.worksheets, _MOST_ROWS)
+        reader = _Reader(instance, given, once, totals_in=totals_in)
         for sheet in book.worksheets:
             if sheet.title not in {ABOUT, CHOICES}:
                 formulas = partial(without_result, data, sheet._worksheet_path)
@@ -150,7 +152,10 @@ def _belongs(book: Any, instance: FormInstance) -> About:
 class _Reader:
     """Goes through sheets; every repeat's rows find their instances by the first column, else a blank one."""
 
-    def __init__(self, instance: FormInstance, given: frozenset[str], *, totals_in: bool) -> None:
+    def __init__(
+        self, instance: FormInstance, given: frozenset[str], once: Names, *, totals_in: bool
+    ) -> None:
+        self._once = cache(once)  # goes through all sheets; asked where a question stands elsewhere only
         self._given = given
         self._totals_in = totals_in
         self._instance = instance
@@ -184,11 +189,16 @@ class _Reader:
             self._ours.add(title)
             for number, row in enumerate(rows[1:], 2):
                 ref = text_of(row[REF_COLUMN - 1].value) if row else ""
-                node = self._nodes.get(ref) or self._moved.get(ref.rpartition("/")[2])
+                node = self._nodes.get(ref) or self._elsewhere(ref.rpartition("/")[2])
                 if ref and self._unreckoned(title, VALUE_COLUMN, number, node):
                     continue
                 if ref and len(row) >= VALUE_COLUMN:
                     self._cell(title, row[VALUE_COLUMN - 1], node, ref, shared=True)
+
+    def _elsewhere(self, name: str) -> Node | None:
+        """The question of this name that went to another group: the only one in both."""
+        node = self._moved.get(name)
+        return node if node is not None and name in self._once() else None
 
     def other(self, version: str) -> OtherVersion | None:
         """The version of the form the workbook was made for, where it is not the report's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from desktop.documents.answers import label
@@ -37,6 +37,18 @@ def asked_there(first: str, rows: list[Any]) -> Iterator[tuple[str, str]]:
                 yield text_of(path.value), text_of(head.value)
 
 
+def asked_once(sheets: Iterable[Any], rows: int) -> frozenset[str]:
+    """Names that one question alone has outside the tables of a workbook; `rows` of each sheet are read."""
+    refs: set[str] = set()
+    for sheet in sheets:
+        lines = sheet.iter_rows(max_row=rows, max_col=REF_COLUMN, values_only=True)
+        column = [text_of(line[REF_COLUMN - 1]) if line else "" for line in lines]
+        if column[:1] == ["ref"]:
+            refs.update(filter(None, column[1:]))
+    count = Counter(ref.rpartition("/")[2] for ref in refs)
+    return frozenset(name for name in count if count[name] == 1)
+
+
 def asked_here(instance: FormInstance, given: frozenset[str], names: Persons) -> Mapping[str, str]:
     """The questions of the report as a workbook of it would have them."""
     return dict(_asked(list(instance.body), given, names))
@@ -50,16 +62,19 @@ def moved(instance: FormInstance, given: frozenset[str]) -> Mapping[str, Node]:
 
 
 def compared(version: str, here: str, there: Mapping[str, str], asked: Mapping[str, str]) -> OtherVersion:
-    """What the two versions ask otherwise; a question keeps its name when it goes to another group."""
-    old = {_name(key): text for key, text in there.items()}
-    new = {_name(key): text for key, text in asked.items()}
+    """What the two versions ask otherwise; a question keeps its name when it goes to another group, but for
+    names that stand twice.
+    """
+    twice = _twice(there) | _twice(asked)
+    old = {_name(key, twice): text for key, text in there.items()}
+    new = {_name(key, twice): text for key, text in asked.items()}
     tables = {key.partition("|")[0] for key in asked if "|" in key}
     known = {key for key in there if "|" not in key or key.partition("|")[0] in tables}
     return OtherVersion(
         version,
         here,
-        gone=tuple(there[key] for key in there if key in known and _name(key) not in new),
-        new=tuple(asked[key] for key in asked if _name(key) not in old),
+        gone=tuple(there[key] for key in there if key in known and _name(key, twice) not in new),
+        new=tuple(asked[key] for key in asked if _name(key, twice) not in old),
         renamed=tuple((old[name], new[name]) for name in old if name in new and old[name] != new[name]),
     )
 
@@ -76,7 +91,15 @@ def _asked(nodes: list[Node], given: frozenset[str], names: Persons) -> Iterator
             yield node.ref, label(node, names)
 
 
-def _name(key: str) -> str:
-    """By what a question is the same: its name, in a table with what the table is."""
-    table, bar, path = key.partition("|")
-    return f"{table}|{path}" if bar else key.rpartition("/")[2]
+def _twice(keys: Iterable[str]) -> frozenset[str]:
+    """Names that several questions have outside tables."""
+    count = Counter(key.rpartition("/")[2] for key in keys if "|" not in key)
+    return frozenset(name for name in count if count[name] > 1)
+
+
+def _name(key: str, twice: frozenset[str]) -> str:
+    """By what a question is the same: its name, where it stands if the name is not its alone; in a table
+    with what the table is.
+    """
+    name = key.rpartition("/")[2]
+    return key if "|" in key or name in twice else name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
 from desktop.services.workplace import Workplace
@@ -75,3 +76,38 @@ def test_a_workbook_of_the_same_version_is_not_spoken_of(workplace: Workplace, t
     path.write_bytes(workplace.workbooks.write(report, values=False))
     filled(path, {"ho": 31})
     assert workplace.workbooks.read(report, path).other is None
+
+
+TWICE = (
+    ("type", "name", "label"),
+    ("begin group", "a", "Trồng trọt"),
+    ("integer", "ho", "Số hộ"),
+    ("text", "ghi_chu", "Ghi chú trồng trọt"),
+    ("end group", "", ""),
+    ("begin group", "b", "Chăn nuôi"),
+    ("text", "ghi_chu", "Ghi chú chăn nuôi"),
+    ("end group", "", ""),
+)
+
+
+def test_a_name_that_stands_twice_in_the_workbook_is_followed_nowhere(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    report = begun(workplace, tmp_path, TWICE)
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(workplace.workbooks.write(report, values=False))
+    filled(path, {"ho": 31})
+    book = load_workbook(path)
+    rows = [row for sheet in book.worksheets for row in sheet.iter_rows() if len(row) > 2]
+    (cell,) = (row[2] for row in rows if str(row[0].value) == "/data/a/ghi_chu")
+    cell.value = "Lúa bị sâu"
+    book.save(path)
+    arrive(workplace, authored(tmp_path, [line for line in TWICE if line[2] != "Ghi chú trồng trọt"], "2"))
+    workplace.reports.move_to(report, "2")
+    preview = workplace.workbooks.read(report, path)
+    assert [(each.ref, each.value) for each in preview.changes] == [("/data/a/ho", "31")]
+    (unfit,) = preview.unfit
+    assert (unfit.label, unfit.typed, unfit.why) == ("Ghi chú trồng trọt", "Lúa bị sâu", "unknown")
+    other = preview.other
+    assert other is not None
+    assert (other.gone, other.new, other.renamed) == (("Ghi chú trồng trọt",), (), ())
