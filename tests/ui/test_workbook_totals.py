@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.services.workplace import Workplace
@@ -18,6 +18,7 @@ from tests.ui.test_backups import click
 from tests.ui.test_documents import shown
 from tests.ui.test_sign_in import said
 from ui.main_window import MainWindow
+from ui.screens.document_card import DocumentCard
 
 SURVEY = (
     ("type", "name", "label", "repeat_count"),
@@ -69,20 +70,26 @@ def villages(workplace: Workplace, tmp_path: Path) -> str:
     return begun(workplace, tmp_path, SURVEY)
 
 
-def test_a_total_is_left_out_until_a_person_says_that_it_is_a_village(
-    window: MainWindow, workplace: Workplace, villages: str, tmp_path: Path, qtbot: QtBot
-) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    card = shown(window, villages, folder)
+def sent(window: MainWindow, report: str, folder: Path, qtbot: QtBot) -> tuple[DocumentCard, Path]:
+    """The report's card, and a workbook of two villages with their total."""
+    out = folder / "out"
+    out.mkdir()
+    card = shown(window, report, out)
     click(window, "document.fill")
     answered(qtbot, window.bridge)
-    (path,) = folder.glob("*.xlsx")
+    (path,) = out.glob("*.xlsx")
     book = load_workbook(path)
     for line, (name, count) in enumerate((("Thôn Hạ", 10), ("Thôn Hà", 20), ("Tổng cộng", 30)), 3):
         book["Thôn"].cell(line, 1, name)
         book["Thôn"].cell(line, 2, count)
     book.save(path)
+    return card, path
+
+
+def test_a_total_is_left_out_until_a_person_says_that_it_is_a_village(
+    window: MainWindow, workplace: Workplace, villages: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card, path = sent(window, villages, tmp_path, qtbot)
     card._ask_open = lambda parent: path
     click(window, "document.bring")
     answered(qtbot, window.bridge)
@@ -106,3 +113,35 @@ def test_a_total_is_left_out_until_a_person_says_that_it_is_a_village(
     answered(qtbot, window.bridge)
     rows = workplace.reports.open(villages).instance.node("/data/thon").children
     assert [[node.value for node in row.children] for row in rows] == [["Thôn Hạ", "10"], ["Thôn Hà", "20"]]
+
+
+def test_what_is_shown_rests_while_the_workbook_is_read_anew_and_counts_again_when_that_fails(
+    window: MainWindow, workplace: Workplace, villages: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card, path = sent(window, villages, tmp_path, qtbot)
+    card._ask_open = lambda parent: path
+    click(window, "document.bring")
+    answered(qtbot, window.bridge)
+    path.write_bytes(b"PK\x03\x04 torn")
+
+    box, take = window.findChild(QCheckBox, "workbook.totals"), window.findChild(QPushButton, "workbook.take")
+    assert box is not None
+    assert take is not None
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    box.setFocus()
+    box.click()
+    assert not box.isEnabled()
+    assert not take.isEnabled()
+    box.click()  # a second press while it is read
+    take.click()
+    answered(qtbot, window.bridge)
+    assert "tệp đã hỏng" in said(window)
+    assert workplace.reports.open(villages).instance.node("/data/thon").children == ()
+    assert not box.isChecked()
+    assert window.focusWidget() is box
+
+    take.click()
+    answered(qtbot, window.bridge)
+    rows = workplace.reports.open(villages).instance.node("/data/thon").children
+    assert [row.children[0].value for row in rows] == ["Thôn Hạ", "Thôn Hà"]

@@ -293,29 +293,28 @@ class DocumentCard(QFrame):
         if path is not None:
             self._look_into(path, totals_in=False)
 
-    def _look_into(self, path: Path, *, totals_in: bool) -> None:
-        workbooks = self._workplace.workbooks
-
+    def _look_into(self, path: Path, *, totals_in: bool, stay: Callable[[], None] = lambda: None) -> None:
         def work(_tell: Tell, stopped: Stopped) -> Preview:
-            preview = workbooks.read(self._report, path, totals_in=totals_in)
+            preview = self._workplace.workbooks.read(self._report, path, totals_in=totals_in)
             go_on(stopped)
             return preview
 
+        def failed(error: BaocaoxaError) -> None:
+            stay()
+            self._not_done(error)
+
         said = self.tr("{file} is being read…").format(file=path.name)
-        self.line.run(said, self._shell.bridge, work, partial(self._look, path), self._not_done)
+        self.line.run(said, self._shell.bridge, work, partial(self._look, path), failed)
         self._busy(True)
 
     def _look(self, path: Path, preview: Preview) -> None:
-        from ui.screens.workbook_import import WorkbookPreview
-        from ui.screens.workbook_words import made_elsewhere
+        from ui.screens.workbook_import import preview_of
 
         self._busy(False)
         clear(self._under)
-        period = self._workplace.reports.detail(self._report).period
-        elsewhere = made_elsewhere(preview, period, self._workplace.unit.full_name)
-        looked = WorkbookPreview(preview, elsewhere)
+        looked = preview_of(self._workplace, self._report, preview)
         looked.taken.connect(lambda held: self._take_over(preview, held))
-        looked.totals.connect(lambda wanted: self._look_into(path, totals_in=wanted))
+        looked.totals.connect(lambda wanted: self._look_into(path, totals_in=wanted, stay=looked.stay))
         looked.left.connect(self._changed)
         self._put_into(self._under, looked)
         self._buttons.hide()

@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.domain.held import Held
 from ui import style
-from ui.screens.workbook_words import met, refused, told
+from ui.screens.workbook_words import made_elsewhere, met, refused, told
 from ui.widgets.buttons import button
 from ui.widgets.icon import Icon
 from ui.widgets.labels import Paragraph, label
@@ -41,6 +42,7 @@ from ui.words.days import moment
 
 if TYPE_CHECKING:
     from desktop.documents.workbook_preview import Preview
+    from desktop.services.workplace import Workplace
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -254,11 +256,22 @@ class WorkbookPreview(QFrame):
         self.totals_in = QCheckBox(self.tr("Take the total in as a row"))
         self.totals_in.setObjectName("workbook.totals")
         self.totals_in.setChecked(self._preview.totals_in)
-        self.totals_in.clicked.connect(self.totals)
+        self.totals_in.clicked.connect(self._anew)
         said = (goes_in if self._preview.totals_in else out).format(lines=lines)
         holder = QWidget()
         holder.setLayout(column(_warned(said, "workbook.summing"), self.totals_in, space=6))
         return holder
+
+    def _anew(self, wanted: bool) -> None:
+        """Ask for the workbook to be read anew; what is shown no longer counts and rests meanwhile."""
+        self.totals.emit(wanted)
+        self.setEnabled(False)  # after: the focus comes back to the box that had it
+
+    def stay(self) -> None:
+        """The workbook was not read anew: what is shown counts, and the box says so."""
+        if isValid(self):
+            self.totals_in.setChecked(self._preview.totals_in)
+            self.setEnabled(True)
 
     def _summary(self, preview: Preview, coming: int) -> str:
         said = [counted(coming, self.tr("1 answer comes."), self.tr("{n} answers come."))]
@@ -346,6 +359,12 @@ class WorkbookPreview(QFrame):
         for at in self._model.headings():
             if self._table.columnSpan(at, 0) == 1:
                 self._table.setSpan(at, 0, 1, _COLUMNS)
+
+
+def preview_of(workplace: Workplace, report: str, preview: Preview) -> WorkbookPreview:
+    """The preview, with what is to be said of whom the workbook was made for."""
+    period = workplace.reports.detail(report).period
+    return WorkbookPreview(preview, made_elsewhere(preview, period, workplace.unit.full_name))
 
 
 def _warned(text: str, name: str) -> QWidget:
