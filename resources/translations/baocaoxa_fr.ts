@@ -8242,6 +8242,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{names}; and {n} more</source>
         <translation>{names}&#xa0;; et {n} de plus</translation>
     </message>
+    <message>
+        <source>is fewer rows than the report has; rows are taken out in the report</source>
+        <translation>est inférieur au nombre de lignes du rapport&#xa0;; les lignes s’ôtent dans le rapport</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>

@@ -8242,6 +8242,10 @@ Characters of a text that are shown. Styles open at once; further ones are shown
         <source>{names}; and {n} more</source>
         <translation>{names}; và {n} mục nữa</translation>
     </message>
+    <message>
+        <source>is fewer rows than the report has; rows are taken out in the report</source>
+        <translation>là ít hơn số dòng của báo cáo; muốn bớt dòng, hãy xóa ngay trong báo cáo</translation>
+    </message>
 </context>
 <context>
     <name>WorkingDaysCard</name>
