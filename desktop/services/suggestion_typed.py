@@ -136,6 +136,18 @@ def sent_texts(about: Suggestion) -> tuple[str, ...]:
     return about.title, about.text, about.answer, about.field, about.unit, about.officer
 
 
+def left_alone(before: Suggestion, after: Suggestion, step: Step) -> frozenset[str]:
+    """Its texts in which a step may leave a mark of state secrecy that an earlier version let in.
+
+    Else it is first taken out. But what shows less, or takes one mark out, answers only for the texts that it
+    changes: the others went to the centre as they are, and their marks are taken out after it.
+    """
+    rewritten = step is Step.ANSWER and secret_mark(before.answer) is not None
+    if not rewritten and step not in {Step.WITHHOLD, Step.CORRECT}:
+        return frozenset()
+    return frozenset(sent_texts(before)) & frozenset(sent_texts(after))
+
+
 def retitled(before: Suggestion, text: str) -> str:
     """Its title once it says `text`: that of the text, but for one of its own that may stay."""
     title, said = before.title, " ".join(before.text.split())

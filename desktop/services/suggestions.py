@@ -43,6 +43,7 @@ from desktop.services.suggestion_typed import (
     begun,
     clean,
     cleaned,
+    left_alone,
     readers_kept,
     received_at,
     refuse_names,
@@ -311,16 +312,24 @@ class Suggestions(SuggestionReading):
             check_secret(said)
         changes = {"state": STEPS[step][1] or before.state, **changes}
         after = replace(before, **changes)  # type: ignore[arg-type]  # fields of Suggestion
-        check_secret(*sent_texts(after))  # an earlier version may have let one in: first it is taken out
+        left = left_alone(before, after, step)
+        check_secret(*(text for text in sent_texts(after) if text not in left))
         after = readers_kept(before, after, self._account.role)
         refuse_names(after)
-        self._keep(after, step, said, before)
+        self._keep(after, step, said, before, left)
 
-    def _keep(self, suggestion: Suggestion, step: Step, said: str, before: Suggestion | None) -> None:
+    def _keep(
+        self,
+        suggestion: Suggestion,
+        step: Step,
+        said: str,
+        before: Suggestion | None,
+        left: frozenset[str] = frozenset(),
+    ) -> None:
         now, rng = self._outside.clock(), self._outside.rng
         merged = "" if suggestion.merged is None else self._store.get(suggestion.merged).code
         taken = Taken(new_id(rng), step, self._account.name, self._account.login, now, said)
-        self._store.take(suggestion, taken, self._carriage.of(suggestion, merged), before)
+        self._store.take(suggestion, taken, self._carriage.of(suggestion, merged, left), before)
         with self._alike_lock:
             if self._alike is not None and suggestion.merged is None:
                 self._alike.put([(suggestion.id, fold(f"{suggestion.title} {suggestion.text}"))])

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
+from desktop.app import App
 from desktop.domain.errors import SettledAlready, StateSecret
 from desktop.domain.suggestion import UNWEIGHED, Intake, Kind, Person, State, Step, Suggestion, Timing
 from desktop.domain.suggestion_amend import Amendment
@@ -16,7 +17,7 @@ from desktop.store import tables as t
 from sync.central import suggestions as at_centre
 from tests.central_in_process import CentralInProcess
 from tests.services import test_suggestions, test_suggestions_elsewhere
-from tests.services.conftest import Clock
+from tests.services.conftest import LEADER_PASSWORD, Clock
 from tests.services.test_suggestions import LAMP, TODAY, sent
 from tests.services.test_tasks import exchange
 from tests.services.two_pcs import Pcs, spread
@@ -90,17 +91,23 @@ def test_what_comes_again_is_not_merged_into_what_is_settled(workplace: Workplac
     assert stands(workplace, third).state is State.DUPLICATE
 
 
+def let_in(workplace: Workplace, suggestion: str, **texts: str) -> None:
+    """As by a version that did not know the mark yet."""
+
+    def work(session: Session) -> None:
+        row = session.get(t.SuggestionRow, suggestion)
+        assert row is not None
+        for name, text in texts.items():
+            setattr(row, name, text)
+
+    workplace._store.write(work)
+
+
 @pytest.fixture
 def marked(workplace: Workplace) -> str:
     """Taken in by a version that did not know the mark yet."""
     one = workplace.suggestions.take_in(LAMP)
-
-    def work(session: Session) -> None:
-        row = session.get(t.SuggestionRow, one)
-        assert row is not None
-        row.text = row.title = row.field = MARKED
-
-    workplace._store.write(work)
+    let_in(workplace, one, text=MARKED, title=MARKED, field=MARKED)
     return one
 
 
@@ -120,15 +127,48 @@ def test_till_then_it_goes_nowhere_and_it_is_said_why(workplace: Workplace, mark
     assert stands(workplace, marked).state is State.NEW
 
 
+def test_a_public_one_with_a_mark_is_kept_to_the_office(app: App, workplace: Workplace) -> None:
+    leader = app.session.sign_in("lan", LEADER_PASSWORD)
+    suggestions = leader.suggestions
+    one = suggestions.take_in(LAMP)
+    suggestions.answer(one, "Đã sửa")
+    suggestions.publish(one)
+    let_in(leader, one, text=MARKED, answer=MARKED)
+    suggestions.withhold(one)
+    assert not stands(leader, one).public
+    assert "<cong_khai>khong</cong_khai>" in sent(leader)[-1]
+    with pytest.raises(StateSecret):
+        suggestions.publish(one)
+
+
+@pytest.mark.parametrize("first", [Step.CORRECT, Step.ANSWER])
+def test_marks_in_text_and_answer_are_taken_out_one_after_the_other(
+    workplace: Workplace, first: Step
+) -> None:
+    suggestions = workplace.suggestions
+    one = suggestions.take_in(LAMP)
+    suggestions.answer(one, "Đã sửa")
+    let_in(workplace, one, text=MARKED, answer=MARKED)
+    for write in (suggestions.correct, suggestions.answer):
+        with pytest.raises(StateSecret):
+            write(one, f"{MARKED}!")
+    order = [suggestions.correct, suggestions.answer]
+    for write in order if first is Step.CORRECT else reversed(order):
+        write(one, "Như công văn của huyện")
+    found = stands(workplace, one)
+    assert found.text == found.answer == "Như công văn của huyện"
+    assert MARKED not in sent(workplace)[-1]
+
+
+def test_one_with_a_mark_is_not_answered_till_that_is_out(workplace: Workplace, marked: str) -> None:
+    with pytest.raises(StateSecret):
+        workplace.suggestions.answer(marked, "Đã sửa")
+    assert stands(workplace, marked).state is State.NEW
+
+
 def test_a_field_with_a_mark_is_chosen_anew(workplace: Workplace) -> None:
     one = workplace.suggestions.take_in(LAMP)
-
-    def work(session: Session) -> None:
-        row = session.get(t.SuggestionRow, one)
-        assert row is not None
-        row.field = MARKED
-
-    workplace._store.write(work)
+    let_in(workplace, one, field=MARKED)
     workplace.suggestions.amend(one, Amendment(Kind.COMPLAINT, "Khác", UNWEIGHED))
     assert stands(workplace, one).field == "Khác"
 
