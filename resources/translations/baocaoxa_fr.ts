@@ -8244,7 +8244,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>is fewer rows than the report has; rows are taken out in the report</source>
-        <translation>est inférieur au nombre de lignes du rapport&#xa0;; les lignes s’ôtent dans le rapport</translation>
+        <translation>est inférieur au nombre de lignes du rapport&#xa0;; pour en retirer, changez ce nombre dans le rapport</translation>
     </message>
 </context>
 <context>

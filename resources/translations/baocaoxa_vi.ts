@@ -8244,7 +8244,7 @@ Characters of a text that are shown. Styles open at once; further ones are shown
     </message>
     <message>
         <source>is fewer rows than the report has; rows are taken out in the report</source>
-        <translation>là ít hơn số dòng của báo cáo; muốn bớt dòng, hãy xóa ngay trong báo cáo</translation>
+        <translation>ít hơn số dòng của báo cáo; muốn bớt dòng, hãy sửa số này ngay trong báo cáo</translation>
     </message>
 </context>
 <context>
