@@ -6,6 +6,7 @@ report takes its place. A copy has its end; the trail keeps what was removed, an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -36,9 +37,11 @@ BESIDE: tuple[type[SQLModel], ...] = (
 )  # fmt: skip
 #: So long a copy is kept.
 KEPT = timedelta(days=90)
+#: So long after a sign-in saw its end a copy goes: a clock that runs ahead may be put right meanwhile.
+SURE = timedelta(days=3)
 #: What the trail calls a removal, and the end of a copy; and who does the latter: this PC by itself.
 REMOVED, ENDED, _BY_ITSELF = "draft_removed", "removed_copy_ended", "pc"
-_PHONES, _UNTIL = "phone", "until"
+_PHONES, _UNTIL, _OVER = "phone", "until", "over"
 
 
 class RemovedStore:
@@ -101,22 +104,23 @@ class RemovedStore:
     def let_go(self, now: datetime) -> tuple[str, ...]:
         """Copies whose time is over go, and their reports' ids are given; the trail has each.
 
-        A clock that runs ahead ends none by itself: something was done here since the end, too. A copy of a
-        time when copies had no end gets one from now.
+        A clock that runs ahead ends none at once: something was done here since the end, too, and the end was
+        seen `SURE` ago already; that is forgotten when the clock goes back. A copy of a time when copies had
+        no end gets one from now.
         """
         copy = t.KeptDraftRow
         of = select(copy).where(col(copy.origin) == Origin.REMOVED)
 
-        def over(session: Session) -> list[t.KeptDraftRow]:
-            seen = min(now, _last(session) or now)
-            ends = ((each, ends_at(each)) for each in session.execute(of).scalars())
-            return [each for each, end in ends if end is None or end <= seen]
+        def changes(session: Session) -> list[tuple[t.KeptDraftRow, dict[str, Any] | None]]:
+            last = _last(session) or now
+            aged = ((each, _aged(each.removed or {}, now, last)) for each in session.execute(of).scalars())
+            return [(each, after) for each, after in aged if after != each.removed]
 
         def work(session: Session) -> tuple[str, ...]:
             gone = []
-            for each in over(session):
-                if ends_at(each) is None:
-                    each.removed = {**(each.removed or {}), _UNTIL: _end(session, now).isoformat()}
+            for each, after in changes(session):
+                if after is not None:
+                    each.removed = after
                     session.add(each)
                     continue
                 row = each.removed[_name(t.ReportRow)][0]
@@ -126,7 +130,7 @@ class RemovedStore:
                 gone.append(each.report)
             return tuple(gone)
 
-        return self._store.write(work) if self._store.read(over) else ()
+        return self._store.write(work) if self._store.read(changes) else ()
 
     def put_back(self, copy: str, actor: str, now: datetime) -> tuple[str, str | None]:
         """A draft that was removed stands again as it was, the copy is gone; its report, and its task.
@@ -156,8 +160,25 @@ class RemovedStore:
 
 def ends_at(copy: t.KeptDraftRow) -> datetime | None:
     """When a copy of a removed draft goes; None of other copies."""
-    until = (copy.removed or {}).get(_UNTIL)
-    return datetime.fromisoformat(until) if until else None
+    return _time(copy.removed or {}, _UNTIL)
+
+
+def _time(removed: Mapping[str, Any], name: str) -> datetime | None:
+    said = removed.get(name)
+    return datetime.fromisoformat(said) if said else None
+
+
+def _aged(removed: Mapping[str, Any], now: datetime, last: datetime) -> dict[str, Any] | None:
+    """What a copy says after a sign-in at `now`, `last` being when something was done last; None: it goes."""
+    end, over = _time(removed, _UNTIL), _time(removed, _OVER)
+    before = {name: said for name, said in removed.items() if name != _OVER}
+    if end is None:
+        return {**before, _UNTIL: (max(now, last) + KEPT).isoformat()}
+    if min(now, last) < end:
+        return before
+    if over is None or now < over:
+        return {**before, _OVER: now.isoformat()}
+    return dict(removed) if now < over + SURE else None
 
 
 def attach_removed(session: Session, kept: t.KeptDraftRow) -> bytes:

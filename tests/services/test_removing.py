@@ -232,6 +232,9 @@ def test_a_copy_has_its_end_after_ninety_days_and_the_trail_says_so(
     clock.now = NOW + timedelta(days=90, minutes=1)
     begun(office)
     office = signs_in_again(app)
+    assert copies(office) == 1, "its end was seen for the first time"
+    clock.now = NOW + timedelta(days=94)
+    office = signs_in_again(app)
     assert copies(office) == 0
     with pytest.raises(CannotUseCopy):
         office.removals.put_back(kept.id)
@@ -257,6 +260,33 @@ def test_a_clock_that_is_wrong_for_a_day_ends_no_copy(office: Workplace, app: Ap
     office.removals.remove(report)
     ends = [each.until for each in office.removals.removed()]
     assert sorted((end - NOW).days for end in ends if end is not None) == [90, 91]
+
+
+def test_a_clock_that_runs_ahead_while_somebody_works_ends_no_copy(
+    office: Workplace, app: App, clock: Clock
+) -> None:
+    office.removals.remove(begun(office))
+    ahead = NOW + timedelta(days=400)
+    for day in (0, 1, 2):  # nobody exchanges: nothing says that the clock is wrong
+        clock.now = ahead + timedelta(days=day)
+        begun(office)
+        office = signs_in_again(app)
+        assert copies(office) == 1
+    clock.now = NOW + timedelta(days=3)  # put right
+    begun(office)
+    office = signs_in_again(app)
+    clock.now = ahead + timedelta(days=5)  # and wrong again: what was seen before counts no more
+    begun(office)
+    office = signs_in_again(app)
+    assert copies(office) == 1
+    clock.now = ahead + timedelta(days=1)  # put back a little
+    office = signs_in_again(app)
+    clock.now = ahead + timedelta(days=3)
+    office = signs_in_again(app)
+    assert copies(office) == 1, "counted from the earlier day on"
+    clock.now = ahead + timedelta(days=4)
+    office = signs_in_again(app)
+    assert copies(office) == 0
 
 
 def test_a_copy_from_before_copies_had_an_end_gets_one_from_now(
@@ -297,6 +327,9 @@ def test_its_files_go_with_the_copy(
     assert len(list((config.profile / FOLDER).iterdir())) == 1
     clock.now = NOW + timedelta(days=91)
     filled(workplace)
+    signs_in_again(app)
+    assert len(list((config.profile / FOLDER).iterdir())) == 1
+    clock.now = NOW + timedelta(days=95)
     signs_in_again(app)
     assert list((config.profile / FOLDER).iterdir()) == []
 
