@@ -7,7 +7,6 @@ from datetime import UTC
 from typing import Any
 
 from sqlalchemy import func, select, union_all
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from desktop.domain.progress import Stopped, each_while, never
@@ -20,6 +19,7 @@ from desktop.store.removed import REMOVED
 
 _OWNING = ("started", "finish", "sign_off")
 _CHUNK = 2000
+_Called = tuple[str | None, ...]
 
 
 class TrailStore:
@@ -33,7 +33,7 @@ class TrailStore:
         seq = col(t.AuditRow.seq)
         chosen = _restricted(select(seq), wanted).order_by(seq.desc()).offset(offset).limit(limit)
         query = _rows().where(seq.in_(chosen)).order_by(seq.desc())
-        return self._store.read(lambda session: tuple(map(_entry, session.execute(query).all())))
+        return self._store.read(lambda session: _called(session, query))
 
     def count(self, wanted: TrailFilter) -> int:
         """How many entries the filter shows."""
@@ -49,7 +49,7 @@ class TrailStore:
     def all(self, wanted: TrailFilter) -> tuple[Entry, ...]:
         """All the filter shows, oldest first."""
         query = _restricted(_rows(), wanted).order_by(col(t.AuditRow.seq))
-        return self._store.read(lambda session: tuple(map(_entry, session.execute(query).all())))
+        return self._store.read(lambda session: _called(session, query))
 
     def verify(self, stopped: Stopped = never) -> Verdict:
         """Check the whole chain and its end. Slow when it is long. Raises ListStopped."""
@@ -61,9 +61,10 @@ class TrailStore:
 
 
 def _in_order(session: Session) -> Iterator[Entry]:
-    last = 0
+    """All of it, as it is hashed: what its subjects are called is not looked up."""
+    last, seq = 0, col(t.AuditRow.seq)
     while True:
-        query = _rows().where(col(t.AuditRow.seq) > last).order_by(col(t.AuditRow.seq)).limit(_CHUNK)
+        query = select(*_hashed()).where(seq > last).order_by(seq).limit(_CHUNK)
         rows = session.execute(query).all()
         for row in rows:
             yield _entry(row)
@@ -72,32 +73,37 @@ def _in_order(session: Session) -> Iterator[Entry]:
         last = rows[-1].seq
 
 
+def _hashed() -> tuple[Any, ...]:
+    row = t.AuditRow
+    columns = (row.seq, row.at, row.actor, row.action, row.subject, row.detail, row.previous, row.hash)
+    return tuple(map(col, columns))
+
+
 def _rows() -> Any:
     row, report, task = t.AuditRow, t.ReportRow, t.TaskRow
-    columns = (row.seq, row.at, row.actor, row.action, row.subject, row.detail, row.previous, row.hash)
-    about = func.coalesce(col(report.title), col(task.title), _of_removed("title"), "")
-    period = func.coalesce(col(report.period), _of_removed("period"), "")
-    form = func.coalesce(col(report.form), _of_removed("form"), "")
+    about = func.coalesce(col(report.title), col(task.title)).label("about")
     return (
-        select(*map(col, columns), about.label("about"), period.label("period"), form.label("form"))
+        select(*_hashed(), about, col(report.period), col(report.form))
         .outerjoin(report, col(report.id) == col(row.subject))
         .outerjoin(task, col(task.id) == col(row.subject))
     )
 
 
-def _of_removed(field: str) -> Any:
-    """What a report was called, of which the draft was removed and the report with it.
-
-    Few drafts are removed: they are looked up by what was done, not among all that was done to a subject.
-    """
-    gone = aliased(t.AuditRow)
-    said = func.json_extract(col(gone.detail), f"$.{field}")
-    return (
-        select(said)
-        .where(col(gone.action) == REMOVED, col(gone.subject).op("||")("") == col(t.AuditRow.subject))
-        .limit(1)
-        .scalar_subquery()
+def _called(session: Session, query: Any) -> tuple[Entry, ...]:
+    """The entries of `_rows`, with what their subjects are called; drafts that were removed, too."""
+    gone, none = _removed(session), ("", "", "")
+    return tuple(
+        _entry(row, (row.about, row.period, row.form), gone.get(row.subject, none))
+        for row in session.execute(query)
     )
+
+
+def _removed(session: Session) -> dict[str, _Called]:
+    """Title, period and form of the reports whose draft was removed: few are, so all are read at once."""
+    row = t.AuditRow
+    said = (func.json_extract(col(row.detail), f"$.{field}") for field in ("title", "period", "form"))
+    query = select(col(row.subject), *said).where(col(row.action) == REMOVED).order_by(col(row.seq))
+    return {subject: tuple(named) for subject, *named in session.execute(query)}
 
 
 def _restricted(query: Any, wanted: TrailFilter) -> Any:
@@ -126,8 +132,13 @@ def _named(table: type[t.ReportRow | t.TaskRow], words: Sequence[str]) -> Any:
     )
 
 
-def _entry(row: Any) -> Entry:
+def _entry(row: Any, called: _Called = (), otherwise: _Called = ()) -> Entry:
+    """An entry; title, period and form of its subject, and what they are where it is not there any more."""
     at = row.at.astimezone(UTC).isoformat(timespec="microseconds")
     detail = canonical_text(row.detail)
-    about = (row.about.strip(), row.period, row.form)
+    about = (_first(*both).strip() for both in zip(called, otherwise, strict=True))
     return Entry(row.seq, at, row.actor, row.action, row.subject, detail, row.previous, row.hash, *about)
+
+
+def _first(here: str | None, otherwise: str | None) -> str:
+    return otherwise or "" if here is None else here

@@ -20,6 +20,7 @@ from desktop.store import tables as t
 from desktop.store.draft_words import DraftWords
 from desktop.store.engine import Store
 from desktop.store.obligations import ObligationStore
+from desktop.store.removed import RemovedStore
 from desktop.store.reports import NewReport, ReportStore
 from desktop.store.suggestions import SuggestionStore
 from desktop.store.trail import TrailStore
@@ -212,6 +213,23 @@ def test_lists_are_counted_in_their_indexes(store: Store, suggestions: Suggestio
         TrailStore(store).count(TrailFilter(own="an"))
     read = [step for step in told if step.startswith(("SCAN", "SEARCH")) and "COVERING" not in step]
     assert [step for step in read if not step.startswith(PEOPLE)] == []
+
+
+def test_the_trail_reads_what_was_removed_once_and_checks_the_entries_alone(store: Store) -> None:
+    for number in range(3):
+        RemovedStore(store).remove(started(store, f"r{number}"), f"k{number}", ("an", "An"), NOW)
+    trail = TrailStore(store)
+    with plans(store) as told:
+        shown = [*trail.page(TrailFilter(), 0, 10), *trail.all(TrailFilter())]
+    assert [(entry.about, entry.period, entry.form) for entry in shown] == [
+        ("Báo cáo chuyển đổi số", "2026-11", "f")
+    ] * len(shown)
+    assert not [step for step in told if "CORRELATED" in step]
+    assert told.count("SEARCH audit USING INDEX ix_audit_action (action=?)") == 2, "once a list"
+    with plans(store) as told:
+        assert trail.verify().whole
+    entries = [step for step in told if "setting" not in step]
+    assert entries == ["SEARCH audit USING INTEGER PRIMARY KEY (rowid>?)"]
 
 
 def test_the_newest_that_waits_is_found_among_those_that_wait(
