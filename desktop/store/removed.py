@@ -20,12 +20,14 @@ from desktop.domain.periods import Period
 from desktop.domain.phones import PhoneState
 from desktop.domain.report import ReportState
 from desktop.domain.suggestion_form import FORM as SUGGESTIONS
+from desktop.domain.text import fold
 from desktop.store import audit
 from desktop.store import tables as t
 from desktop.store.conflicts import stands_on
 from desktop.store.elsewhere import take_up
 from desktop.store.engine import Store
 from desktop.store.handover_rules import called_apart, keep
+from desktop.store.searched import period_text, search_text
 
 #: A report with a row in one of these left this PC, or bears a number: it stays.
 HOLDING: tuple[type[SQLModel], ...] = (
@@ -149,6 +151,10 @@ class RemovedStore:
                 session.flush()
             row = session.get_one(t.ReportRow, report)
             row.updated = now
+            said = period_text(row.period) if row.period else ()
+            more = [words for words in said if f" {fold(words)}" not in row.search]
+            if more:  # removed before a report was found by its period in words
+                row.search += search_text(*more)
             session.add(t.DraftRow(report=report, snapshot=kept.snapshot, saved_at=now))
             _use_phones(session, report, kept.removed[_PHONES])
             session.delete(kept)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlmodel import Session
 
 from desktop.domain.found import FoundKind
 from desktop.domain.trail import TrailFilter
 from desktop.domain.views import ReportFilter
 from desktop.services.workplace import Workplace
+from desktop.store import tables as t
 from tests.services.test_documents import started
 
 
@@ -52,3 +54,29 @@ def test_the_number_of_its_document(workplace: Workplace) -> None:
     for words in ("01/BC-UBND", "Số: 01/BC-UBND", "số 1", "bc-ubnd"):
         assert everywhere(workplace, words) == (1, 1, True), words
     assert everywhere(workplace, "02/BC-UBND") == (0, 0, False)
+
+
+@pytest.mark.parametrize(("code", "asked"), [("2026-11", "tháng 11"), ("2026-Q4", "quý 4")])
+def test_a_draft_removed_before_periods_were_said_in_words_is_found_once_put_back(
+    workplace: Workplace, code: str, asked: str
+) -> None:
+    def line(session: Session) -> str:
+        return session.get_one(t.ReportRow, report).search
+
+    def older(session: Session) -> None:
+        copy = session.get_one(t.KeptDraftRow, kept.id)
+        (said,) = copy.removed["report"]
+        copy.removed = {**copy.removed, "report": [{**said, "search": f" bao cao {code.lower()}"}]}
+
+    report = of_period(workplace, code)
+    workplace.reports.write_down(report)
+    as_begun = workplace._store.read(line)
+    workplace.removals.remove(report)
+    (kept,) = workplace.removals.removed()
+    workplace.removals.put_back(kept.id)
+    assert workplace._store.read(line) == as_begun, "what is there is not added again"
+    workplace.removals.remove(report)
+    (kept,) = workplace.removals.removed()
+    workplace._store.write(older)
+    workplace.removals.put_back(kept.id)
+    assert everywhere(workplace, asked) == (1, 1, True)
